@@ -1,0 +1,15 @@
+package lazo.science.signs;
+
+import java.util.List;
+import lazo.science.reading.Reading.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event behind a figure.
+ *
+ * @param eventId the event's {@code messageId}
+ * @param at epoch milliseconds
+ * @param quote the words, where it has any
+ * @param marks which of the words counted
+ */
+public record Evidence(String eventId, long at, @Nullable String quote, List<Span> marks) {}
