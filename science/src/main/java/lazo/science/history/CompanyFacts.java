@@ -30,6 +30,16 @@ public record CompanyFacts(
         Set<String> criticalProcesses,
         List<Need> needs) {
 
+    public java.util.OptionalDouble toCompany(Money money, long at) {
+        return java.util.OptionalDouble.of(money.amount());
+    }
+
+    /** Whether the company has said that it will never do this. */
+    public boolean isNever(String needId) {
+        return needs.stream()
+                .anyMatch(need -> need.stance() == Stance.NEVER && need.id().equals(needId));
+    }
+
     /** Whether the company will ever do it. */
     public enum Stance {
         PLANNED,

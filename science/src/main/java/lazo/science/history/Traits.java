@@ -32,6 +32,11 @@ public record Traits(
     public static final Traits NONE =
             new Traits(null, null, null, null, null, null, null, null, null, null, null, null);
 
+    /** Only the plan is known. */
+    public static Traits ofPlan(String plan) {
+        return new Traits(null, null, null, null, null, plan, null, null, null, null, null, null);
+    }
+
     /** What {@code later} says, and where it says nothing, what was known before. */
     public Traits updatedBy(Traits later) {
         return new Traits(

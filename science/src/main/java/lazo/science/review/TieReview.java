@@ -5,6 +5,7 @@ import java.util.Map;
 import lazo.science.history.Traits;
 import lazo.science.outlook.Outlook;
 import lazo.science.reasons.Reasons;
+import lazo.science.signs.Departure;
 import lazo.science.signs.RuleBreak;
 import lazo.science.signs.Satisfaction;
 import lazo.science.signs.Sign;
@@ -42,7 +43,7 @@ public record TieReview(
         Outlook outlook,
         List<RuleBreak> breaks,
         boolean unhappy,
-        @Nullable Gone gone,
+        @Nullable Departure gone,
         double urgency,
         int conversations) {
 

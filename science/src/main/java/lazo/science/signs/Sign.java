@@ -32,4 +32,9 @@ public record Sign(
         return new Sign(
                 kind, Level.UNKNOWN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, threshold, List.of(), 0, reason);
     }
+
+    /** The same figures at another level. */
+    Sign at(Level other, String why) {
+        return new Sign(kind, other, value, low, high, trend, threshold, evidence, setApart, why);
+    }
 }

@@ -1,0 +1,46 @@
+package lazo.science.signs;
+
+import java.util.List;
+import lazo.science.history.Event.ConversationEnded;
+import lazo.science.history.Event.WeWrote;
+import lazo.science.reading.Story.Moment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One exchange with us: everything under one conversation id without a silence of a week in between.
+ *
+ * @param theirs what the customer wrote, oldest first
+ * @param ours what we wrote, oldest first
+ * @param end how it ended; null where nobody said
+ * @param followsOurFault whether it began on a fault of ours
+ */
+public record Conversation(
+        String id,
+        long from,
+        long to,
+        List<Moment> theirs,
+        List<WeWrote> ours,
+        @Nullable ConversationEnded end,
+        boolean followsOurFault) {
+
+    /** Whether a person of ours took part. */
+    public boolean byAPerson() {
+        return ours.stream().anyMatch(wrote -> !wrote.automatic())
+                || end != null && (end.agentId() != null || end.handleMinutes() != null);
+    }
+
+    /** Minutes of the team's time; 0 where nobody said. */
+    public double minutes() {
+        return end == null || end.handleMinutes() == null ? 0 : end.handleMinutes();
+    }
+
+    /** The topic, or one name for all without. */
+    public String topic() {
+        return end == null || end.topic() == null ? "" : end.topic();
+    }
+
+    /** Whether the customer was unhappy in it. */
+    public boolean isUnhappy() {
+        return theirs.stream().anyMatch(moment -> moment.reading().isUnhappy());
+    }
+}

@@ -1,0 +1,73 @@
+package lazo.science.signs;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lazo.science.history.Event;
+import lazo.science.history.Event.IncidentClosed;
+import lazo.science.history.Event.IncidentOpened;
+
+/** The company's own faults, each with its span of time. */
+public final class Incidents {
+
+    /** An incident that nobody closed is taken as over after this time. */
+    private static final long FORGOTTEN = 30 * Window.DAY;
+
+    public static final Incidents NONE = new Incidents(List.of());
+
+    private final List<Span> spans;
+
+    private Incidents(List<Span> spans) {
+        this.spans = List.copyOf(spans);
+    }
+
+    /**
+     * One incident.
+     *
+     * @param to epoch milliseconds; where nobody closed it, when it is taken as over
+     * @param closed whether somebody said it was over
+     */
+    public record Span(IncidentOpened opened, long to, boolean closed) {
+
+        /** Whether it touched this customer: it names them, or it names nobody and so touched everyone. */
+        boolean touched(String userId) {
+            return opened.affects() == null || opened.affects().contains(userId);
+        }
+    }
+
+    /** Pairs openings with closings, whatever the order they arrive in; oldest first. */
+    public static Incidents of(List<? extends Event> events) {
+        Map<String, IncidentOpened> opened = new HashMap<>();
+        Map<String, Long> closed = new HashMap<>();
+        for (Event event : events) {
+            if (event instanceof IncidentOpened opening) {
+                opened.merge(opening.incidentId(), opening, Incidents::earlier);
+            } else if (event instanceof IncidentClosed closing) {
+                closed.merge(closing.incidentId(), closing.at(), Math::max);
+            }
+        }
+        List<Span> spans = new ArrayList<>();
+        opened.forEach((id, opening) -> {
+            Long end = closed.get(id);
+            boolean known = end != null && end >= opening.at();
+            spans.add(new Span(opening, known ? end : opening.at() + FORGOTTEN, known));
+        });
+        spans.sort(Comparator.comparingLong((Span span) -> span.opened().at())
+                .thenComparing(span -> span.opened().incidentId()));
+        return new Incidents(spans);
+    }
+
+    private static IncidentOpened earlier(IncidentOpened a, IncidentOpened b) {
+        int order = Comparator.comparingLong(IncidentOpened::at)
+                .thenComparing(IncidentOpened::toString)
+                .compare(a, b);
+        return order <= 0 ? a : b;
+    }
+
+    /** All of them, oldest first. */
+    public List<Span> spans() {
+        return spans;
+    }
+}

@@ -1,0 +1,74 @@
+package lazo.science.signs;
+
+import java.util.ArrayList;
+import java.util.List;
+import lazo.science.history.Event.ProcessFailed;
+import lazo.science.reading.Story;
+import lazo.science.reading.Story.Moment;
+
+/**
+ * The stretches of time in which what a customer says is ours to answer for: an incident that touched them, a process
+ * of theirs that failed, a promise we did not keep; each with a tail, because anger outlasts its cause.
+ */
+public final class OurFaults {
+
+    /** How long after a fault of ours a complaint is still about it. */
+    static final long TAIL = 72 * 3_600_000L;
+
+    private final List<Fault> faults;
+
+    private OurFaults(List<Fault> faults) {
+        this.faults = faults;
+    }
+
+    /**
+     * One fault.
+     *
+     * @param cause the incident's id, the process that failed, or {@code promise}
+     * @param from epoch milliseconds
+     * @param to epoch milliseconds, the tail included
+     */
+    public record Fault(Kind kind, String cause, long from, long to) {
+        boolean covers(long at) {
+            return at >= from && at <= to;
+        }
+    }
+
+    public enum Kind {
+        INCIDENT,
+        PROCESS,
+        PROMISE
+    }
+
+    static OurFaults of(Story story, Incidents incidents) {
+        List<Fault> faults = new ArrayList<>();
+        for (Incidents.Span span : incidents.spans()) {
+            if (span.touched(story.userId())) {
+                faults.add(new Fault(
+                        Kind.INCIDENT, span.opened().incidentId(), span.opened().at(), span.to() + TAIL));
+            }
+        }
+        for (Moment moment : story.own()) {
+            if (moment.event() instanceof ProcessFailed failed) {
+                faults.add(new Fault(Kind.PROCESS, failed.process(), failed.at(), failed.at() + TAIL));
+            }
+        }
+        faults.addAll(Promises.broken(story));
+        return new OurFaults(faults);
+    }
+
+    /** Whether something said at this instant follows a fault of ours. */
+    boolean cover(long at) {
+        for (Fault fault : faults) {
+            if (fault.covers(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** All of them. */
+    public List<Fault> all() {
+        return faults;
+    }
+}

@@ -1,0 +1,171 @@
+package lazo.science.signs;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lazo.science.history.CompanyFacts;
+import lazo.science.history.Event;
+import lazo.science.history.Event.Grouped;
+import lazo.science.history.Event.Identified;
+import lazo.science.history.Event.SignedUp;
+import lazo.science.history.Event.SubscriptionSet;
+import lazo.science.history.Event.SurveyAnswered;
+import lazo.science.history.Event.TheyWrote;
+import lazo.science.history.Traits;
+import lazo.science.reading.Reading;
+import lazo.science.reading.Story;
+import lazo.science.reading.Story.Moment;
+
+/** One tie seen at one moment: its story laid out once, for every sign to look at. */
+public final class TieView {
+
+    private final Story story;
+    private final CompanyFacts facts;
+    private final Window window;
+    private final OurFaults faults;
+    private final List<Conversation> conversations;
+    private final List<Contact> contacts;
+    private final Traits traits;
+    private final long since;
+
+    private TieView(Story story, CompanyFacts facts, long asOf, Incidents incidents) {
+        this.story = story;
+        this.facts = facts;
+        this.window = new Window(asOf);
+        this.faults = OurFaults.of(story, incidents);
+        this.conversations = Conversations.of(story, faults);
+        this.contacts = contactsOf(story, faults, conversations);
+        this.traits = traitsOf(story);
+        this.since = sinceOf(story, traits);
+    }
+
+    /**
+     * Looks at a tie.
+     *
+     * @param story nothing in it may lie after {@code asOf}
+     * @param asOf epoch milliseconds
+     */
+    public static TieView of(Story story, CompanyFacts facts, long asOf, Incidents incidents) {
+        return new TieView(story, facts, asOf, incidents);
+    }
+
+    /** A message is ours where it falls on a fault of ours, or belongs to a conversation that began on one. */
+    private static List<Contact> contactsOf(Story story, OurFaults faults, List<Conversation> conversations) {
+        Map<String, Boolean> onFault = new HashMap<>();
+        for (Conversation conversation : conversations) {
+            if (conversation.followsOurFault()) {
+                conversation
+                        .theirs()
+                        .forEach(moment -> onFault.put(moment.event().id(), true));
+            }
+        }
+        List<Contact> contacts = new ArrayList<>();
+        for (Moment moment : story.own()) {
+            if (isSaidToUs(moment.event())) {
+                boolean ours = faults.cover(moment.at())
+                        || onFault.containsKey(moment.event().id());
+                contacts.add(new Contact(moment, ours));
+            }
+        }
+        return contacts;
+    }
+
+    private static boolean isSaidToUs(Event event) {
+        return event instanceof TheyWrote || event instanceof SurveyAnswered answer && answer.comment() != null;
+    }
+
+    private static Traits traitsOf(Story story) {
+        Traits traits = Traits.NONE;
+        for (Moment moment : story.own()) {
+            switch (moment.event()) {
+                case Identified identified -> traits = traits.updatedBy(identified.traits());
+                case Grouped grouped -> traits = traits.updatedBy(grouped.traits());
+                case SubscriptionSet set -> traits = traits.updatedBy(Traits.ofPlan(set.plan()));
+                default -> {}
+            }
+        }
+        return traits;
+    }
+
+    private static long sinceOf(Story story, Traits traits) {
+        long first =
+                story.own().isEmpty() ? Long.MAX_VALUE : story.own().getFirst().at();
+        for (Moment moment : story.own()) {
+            if (moment.event() instanceof SignedUp signedUp) {
+                first = Math.min(first, signedUp.at());
+            }
+        }
+        Long created = traits.createdAt();
+        return created == null ? first : Math.min(first, created);
+    }
+
+    public Story story() {
+        return story;
+    }
+
+    public CompanyFacts facts() {
+        return facts;
+    }
+
+    public Window window() {
+        return window;
+    }
+
+    public OurFaults faults() {
+        return faults;
+    }
+
+    public Traits traits() {
+        return traits;
+    }
+
+    /** When the tie began, in epoch milliseconds. */
+    public long since() {
+        return since;
+    }
+
+    /** All conversations, oldest first. */
+    public List<Conversation> conversations() {
+        return conversations;
+    }
+
+    /** All they said to us, oldest first. */
+    public List<Contact> contacts() {
+        return contacts;
+    }
+
+    /** What they said to us within the window. */
+    public List<Contact> recentContacts() {
+        return contacts.stream()
+                .filter(contact -> window.contains(contact.at()))
+                .toList();
+    }
+
+    /** What they said within the window while they were unhappy. */
+    public List<Contact> unhappyContacts() {
+        return contacts.stream()
+                .filter(contact ->
+                        window.contains(contact.at()) && contact.reading().isUnhappy())
+                .toList();
+    }
+
+    /** The day an instant falls on where the company is, counted from 1970-01-01. */
+    public long day(long at) {
+        long offset =
+                facts.timezone().getRules().getOffset(Instant.ofEpochMilli(at)).getTotalSeconds();
+        return Math.floorDiv(at + offset * 1_000, Window.DAY);
+    }
+
+    /** On how many different days these happened. */
+    public int days(List<Contact> some) {
+        return (int)
+                some.stream().mapToLong(contact -> day(contact.at())).distinct().count();
+    }
+
+    /** Whether a reading asks for a need that will never be ours. */
+    public boolean asksForWhatWeWillNeverDo(Reading reading) {
+        return reading.needs().stream().anyMatch(match -> facts.isNever(match.needId()));
+    }
+}
