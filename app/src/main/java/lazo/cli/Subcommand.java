@@ -1,0 +1,16 @@
+package lazo.cli;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A command of {@code lazo}, known by name before its class is loaded, so that help stays quick.
+ *
+ * @param summary one line for the list of commands, without a full stop
+ * @param command makes the picocli command, an annotated {@code Callable<Integer>}
+ */
+record Subcommand(String name, String summary, Supplier<Object> command) {
+
+    /** All there are, in the order in which help lists them. */
+    static final List<Subcommand> ALL = List.of();
+}

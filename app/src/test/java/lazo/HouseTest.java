@@ -1,0 +1,135 @@
+package lazo;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Map;
+import java.util.Set;
+import lazo.cli.Main;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The walls between the rooms of the application, and that each of them falls on a house built badly on purpose. */
+class HouseTest {
+
+    /** Every room with the rooms it may use; a new room starts with a line here and one in docs/map.md. */
+    private static final Map<String, Set<String>> ROOMS =
+            Map.of("cli", Set.of("book", "example"), "book", Set.of(), "example", Set.of());
+
+    private static final JavaClasses APP = new ClassFileImporter()
+            .importUrl(Main.class.getProtectionDomain().getCodeSource().getLocation());
+    private static final String BROKEN = "lazo.brokenhouse";
+    private static final JavaClasses BROKEN_CLASSES = new ClassFileImporter().importPackages(BROKEN);
+
+    @Test
+    void everyClassLivesInARoomOfTheMap() {
+        livesInARoom("lazo").check(APP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cli", "book", "example"})
+    void aRoomUsesOnlyItsAllowedNeighbours(String room) {
+        usesOnlyItsNeighbours("lazo", room).check(APP);
+    }
+
+    @Test
+    void onlyTheCommandLineAsksTheClock() {
+        asksNoClock("lazo").check(APP);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        isNullMarked("lazo").check(APP);
+    }
+
+    @Test
+    void theWallsFallOnAHouseBuiltBadly() {
+        assertFalls(livesInARoom(BROKEN), "Stowaway");
+        assertFalls(usesOnlyItsNeighbours(BROKEN, "book"), "Borrower", "cli.Front");
+        assertFalls(usesOnlyItsNeighbours(BROKEN, "example"), "Peeker", "book.Borrower");
+        assertFalls(asksNoClock(BROKEN), "Borrower", "Instant.now()");
+        assertFalls(isNullMarked(BROKEN), "Stowaway");
+    }
+
+    @Test
+    void aWallThatGuardsNothingFalls() {
+        assertThatThrownBy(() -> usesOnlyItsNeighbours("lazo.nowhere", "book").check(APP))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("failed to check any classes");
+    }
+
+    private static ArchRule livesInARoom(String root) {
+        return classes()
+                .should()
+                .resideInAnyPackage(ROOMS.keySet().stream()
+                        .map(room -> root + "." + room + "..")
+                        .toArray(String[]::new))
+                .allowEmptyShould(false);
+    }
+
+    private static ArchRule usesOnlyItsNeighbours(String root, String room) {
+        String[] closed = ROOMS.keySet().stream()
+                .filter(other -> !other.equals(room)
+                        && !ROOMS.getOrDefault(room, Set.of()).contains(other))
+                .map(other -> root + "." + other + "..")
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "." + room + "..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(closed))
+                .allowEmptyShould(false);
+    }
+
+    private static ArchRule asksNoClock(String root) {
+        DescribedPredicate<JavaAccess<?>> clock = DescribedPredicate.describe(
+                "the machine's clock or time zone",
+                access -> access.getTarget() instanceof CodeUnitCallTarget call
+                        && (Set.of("currentTimeMillis", "systemDefault", "systemDefaultZone", "systemUTC")
+                                        .contains(call.getName())
+                                || (call.getOwner().getPackageName().equals("java.time")
+                                        && call.getName().equals("now")
+                                        && call.getRawParameterTypes().isEmpty())));
+        return noClasses()
+                .that(resideInAPackage(root + "..").and(DescribedPredicate.not(resideInAPackage(root + ".cli.."))))
+                .should()
+                .accessTargetWhere(clock)
+                .allowEmptyShould(false);
+    }
+
+    private static ArchRule isNullMarked(String root) {
+        return classes()
+                .that()
+                .resideInAPackage(root + "..")
+                .should(new ArchCondition<>("live in a package marked @NullMarked by its package-info") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+                        events.add(new SimpleConditionEvent(
+                                type, marked, type.getName() + (marked ? " does" : " lives in an unmarked package")));
+                    }
+                })
+                .allowEmptyShould(false);
+    }
+
+    private static void assertFalls(ArchRule rule, String... words) {
+        assertThatThrownBy(() -> rule.check(BROKEN_CLASSES))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContainingAll(words);
+    }
+}
