@@ -30,10 +30,6 @@ public record CompanyFacts(
         Set<String> criticalProcesses,
         List<Need> needs) {
 
-    public java.util.OptionalDouble toCompany(Money money, long at) {
-        return java.util.OptionalDouble.of(money.amount());
-    }
-
     /** Whether the company has said that it will never do this. */
     public boolean isNever(String needId) {
         return needs.stream()

@@ -18,6 +18,7 @@ import lazo.science.history.Event.PaymentDisputed;
 import lazo.science.history.Event.PaymentReceived;
 import lazo.science.history.Event.PaymentRefunded;
 import lazo.science.history.Event.ServiceCostIncurred;
+import lazo.science.history.Exchange;
 import lazo.science.history.Money;
 import lazo.science.reading.Story;
 import lazo.science.reading.Story.Moment;
@@ -32,6 +33,7 @@ import lazo.science.reading.Story.Moment;
 public final class Ledger {
 
     private final CompanyFacts facts;
+    private final Exchange exchange;
     private final NavigableMap<YearMonth, Line> lines = new TreeMap<>();
     private final Map<String, Double> marginOfPayment = new HashMap<>();
     private final List<Evidence> costs = new ArrayList<>();
@@ -40,8 +42,9 @@ public final class Ledger {
     private int withoutRate;
     private int setApart;
 
-    private Ledger(CompanyFacts facts) {
-        this.facts = facts;
+    private Ledger(Company company) {
+        this.facts = company.facts();
+        this.exchange = company.exchange();
     }
 
     /** One month. All but {@code minutes} in the company's currency. */
@@ -80,8 +83,10 @@ public final class Ledger {
         }
     }
 
-    static Ledger of(Story story, CompanyFacts facts, List<Conversation> conversations, OurFaults faults) {
-        Ledger ledger = new Ledger(facts);
+    static Ledger of(TieView view) {
+        Story story = view.story();
+        OurFaults faults = view.faults();
+        Ledger ledger = new Ledger(view.company());
         Set<String> paidOrders = ledger.payments(story);
         for (Moment moment : story.own()) {
             switch (moment.event()) {
@@ -97,7 +102,7 @@ public final class Ledger {
                 ledger.sold(order);
             }
         }
-        conversations.forEach(ledger::conversation);
+        view.conversations().forEach(ledger::conversation);
         return ledger;
     }
 
@@ -203,7 +208,7 @@ public final class Ledger {
     }
 
     private double inOurCurrency(Money money, long at) {
-        OptionalDouble value = facts.toCompany(money, at);
+        OptionalDouble value = exchange.toCompany(money, at);
         if (value.isEmpty()) {
             withoutRate++;
             return 0;

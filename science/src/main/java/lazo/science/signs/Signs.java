@@ -29,7 +29,7 @@ public record Signs(
 
     /** Reads one tie. */
     public static Signs of(TieView view, BaseRates rates) {
-        Ledger ledger = Ledger.of(view.story(), view.facts(), view.conversations(), view.faults());
+        Ledger ledger = Ledger.of(view);
         Map<SignKind, Sign> five = new EnumMap<>(SignKind.class);
         five.put(SignKind.TEAM_STRAIN, TeamStrain.sign(view, rates));
         five.put(SignKind.HOSTILITY, Hostility.sign(view, rates));

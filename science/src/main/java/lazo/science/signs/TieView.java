@@ -13,6 +13,7 @@ import lazo.science.history.Event.SignedUp;
 import lazo.science.history.Event.SubscriptionSet;
 import lazo.science.history.Event.SurveyAnswered;
 import lazo.science.history.Event.TheyWrote;
+import lazo.science.history.Money;
 import lazo.science.history.Traits;
 import lazo.science.reading.Reading;
 import lazo.science.reading.Story;
@@ -22,7 +23,7 @@ import lazo.science.reading.Story.Moment;
 public final class TieView {
 
     private final Story story;
-    private final CompanyFacts facts;
+    private final Company company;
     private final Window window;
     private final OurFaults faults;
     private final List<Conversation> conversations;
@@ -30,11 +31,11 @@ public final class TieView {
     private final Traits traits;
     private final long since;
 
-    private TieView(Story story, CompanyFacts facts, long asOf, Incidents incidents) {
+    private TieView(Story story, Company company, long asOf) {
         this.story = story;
-        this.facts = facts;
+        this.company = company;
         this.window = new Window(asOf);
-        this.faults = OurFaults.of(story, incidents);
+        this.faults = OurFaults.of(story, company.incidents());
         this.conversations = Conversations.of(story, faults);
         this.contacts = contactsOf(story, faults, conversations);
         this.traits = traitsOf(story);
@@ -47,8 +48,8 @@ public final class TieView {
      * @param story nothing in it may lie after {@code asOf}
      * @param asOf epoch milliseconds
      */
-    public static TieView of(Story story, CompanyFacts facts, long asOf, Incidents incidents) {
-        return new TieView(story, facts, asOf, incidents);
+    public static TieView of(Story story, Company company, long asOf) {
+        return new TieView(story, company, asOf);
     }
 
     /** A message is ours where it falls on a fault of ours, or belongs to a conversation that began on one. */
@@ -106,7 +107,11 @@ public final class TieView {
     }
 
     public CompanyFacts facts() {
-        return facts;
+        return company.facts();
+    }
+
+    Company company() {
+        return company;
     }
 
     public Window window() {
@@ -154,7 +159,7 @@ public final class TieView {
     /** The day an instant falls on where the company is, counted from 1970-01-01. */
     public long day(long at) {
         long offset =
-                facts.timezone().getRules().getOffset(Instant.ofEpochMilli(at)).getTotalSeconds();
+                facts().timezone().getRules().getOffset(Instant.ofEpochMilli(at)).getTotalSeconds();
         return Math.floorDiv(at + offset * 1_000, Window.DAY);
     }
 
@@ -164,8 +169,13 @@ public final class TieView {
                 some.stream().mapToLong(contact -> day(contact.at())).distinct().count();
     }
 
+    /** An amount in the company's currency; 0 where it has no rate. */
+    public double inOurCurrency(Money money, long at) {
+        return company.exchange().toCompany(money, at).orElse(0);
+    }
+
     /** Whether a reading asks for a need that will never be ours. */
     public boolean asksForWhatWeWillNeverDo(Reading reading) {
-        return reading.needs().stream().anyMatch(match -> facts.isNever(match.needId()));
+        return reading.needs().stream().anyMatch(match -> facts().isNever(match.needId()));
     }
 }

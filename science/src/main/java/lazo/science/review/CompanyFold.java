@@ -1,0 +1,219 @@
+package lazo.science.review;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import lazo.science.history.CompanyFacts;
+import lazo.science.history.Event;
+import lazo.science.history.EventSink;
+import lazo.science.history.Intake;
+import lazo.science.history.Source;
+import lazo.science.outlook.ChurnLedger;
+import lazo.science.reading.Reader;
+import lazo.science.reading.Story;
+import lazo.science.review.Identities.Link;
+import lazo.science.signs.BaseRates;
+import lazo.science.signs.Census;
+import lazo.science.signs.Company;
+import lazo.science.signs.Departure;
+import lazo.science.signs.Incidents;
+import lazo.science.signs.Ledger;
+import lazo.science.signs.TieView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The review of a company, from its files to its ties, in four steps. Memory is bounded whatever the size of the input,
+ * and the result is the same to the byte whatever the order of the lines and the number of threads.
+ *
+ * <ol>
+ *   <li><b>Reading</b>: every event is parsed, its text understood once, and sorted into the {@link Partitions partition}
+ *       of its customer (and of the other party, where it has one).
+ *   <li><b>Counting</b>: a first look at every tie for what is true of all of them ({@link Census}).
+ *   <li><b>Comparing</b>: a second look, in the light of the first, for the rates each tie is measured against.
+ *   <li><b>Reviewing</b>: each tie is reviewed and written down.
+ * </ol>
+ */
+public final class CompanyFold {
+
+    private static final int MONTHS = 13;
+
+    private final CompanyFacts facts;
+    private final Options options;
+    private final Stage stage;
+
+    /**
+     * How to go about it.
+     *
+     * @param asOf epoch milliseconds; null for the last event
+     * @param language of the sentences
+     * @param pages how many of the most urgent ties to keep with their stories
+     * @param folder for temporary files
+     * @param memory bytes of events that may stay in memory
+     */
+    public record Options(@Nullable Long asOf, String language, int threads, int pages, Path folder, long memory) {}
+
+    public CompanyFold(CompanyFacts facts, Options options, Stage stage) {
+        this.facts = facts;
+        this.options = options;
+        this.stage = stage;
+    }
+
+    /**
+     * Reviews all that is in the sources.
+     *
+     * @param rejections hears of what could not be understood, from any thread
+     * @param ties receives {@code ties.jsonl}
+     */
+    public CompanyReview review(
+            Intake intake, List<Source> sources, Reader reader, Rejected rejections, OutputStream ties)
+            throws IOException {
+        try (Partitions partitions = new Partitions(options.folder(), options.memory())) {
+            Read read = read(intake, sources, reader, rejections, partitions);
+            long asOf = options.asOf() == null ? read.latest() : options.asOf();
+            Looks looks = new Looks(partitions, read.identities(), asOf);
+            Incidents incidents = Incidents.of(
+                    read.incidents().stream().filter(event -> event.at() <= asOf).toList());
+            Company company = Company.of(facts, incidents);
+            Census census = looks.count();
+            Totals totals = looks.compare(company, census);
+            CompanyKnowledge known = new CompanyKnowledge(
+                    company,
+                    BaseRates.of(census, totals.counts()),
+                    totals.usual(census.reported().income()),
+                    ChurnModel.fit(totals.rows()),
+                    totals.margin(),
+                    totals.minutes());
+            Summary summary = looks.review(known, ties);
+            return new CompanyReview(
+                    facts.name(),
+                    facts.currency(),
+                    asOf,
+                    read.events(),
+                    looks.duplicates.get(),
+                    rejections.count(),
+                    summary.ties(),
+                    summary.active(),
+                    summary.unhappy(),
+                    summary.verdicts(),
+                    summary.signs(),
+                    totals.churn().months(),
+                    summary.dots(),
+                    summary.ours(),
+                    incidents.spans(),
+                    NotReported.of(census.reported(), facts, totals.withoutRate()),
+                    summary.urgent(),
+                    summary.needAPerson());
+        }
+    }
+
+    /** What reading found. */
+    private record Read(long events, long latest, List<Event> incidents, Identities identities) {}
+
+    private Read read(
+            Intake intake, List<Source> sources, Reader reader, EventSink rejections, Partitions partitions) {
+        List<Sorter> sorters = new ArrayList<>();
+        for (int i = 0; i < options.threads(); i++) {
+            sorters.add(new Sorter(partitions, reader, rejections));
+        }
+        intake.read(
+                sources,
+                sorters,
+                (bytes, total, events) -> stage.advance(Stage.Name.READING, bytes, total, events));
+        List<Event> incidents = new ArrayList<>();
+        List<Link> links = new ArrayList<>();
+        long events = 0;
+        long latest = Long.MIN_VALUE;
+        for (Sorter sorter : sorters) {
+            sorter.finish();
+            incidents.addAll(sorter.incidents());
+            links.addAll(sorter.links());
+            events += sorter.events();
+            latest = Math.max(latest, sorter.latest());
+        }
+        Identities identities = Identities.of(links);
+        new Moves(partitions, identities).carryOut();
+        return new Read(events, events == 0 ? 0 : latest, incidents, identities);
+    }
+
+    /** The three looks at every tie. */
+    private final class Looks {
+        private final Partitions partitions;
+        private final Identities identities;
+        private final long asOf;
+        private final AtomicLong duplicates = new AtomicLong();
+
+        Looks(Partitions partitions, Identities identities, long asOf) {
+            this.partitions = partitions;
+            this.identities = identities;
+            this.asOf = asOf;
+        }
+
+        Census count() {
+            AtomicInteger done = new AtomicInteger();
+            List<Census> parts = Parallel.each(Partitions.COUNT, options.threads(), Census::new, (part, census) -> {
+                Stories stories = stories(part);
+                duplicates.addAndGet(stories.duplicates());
+                stories.stories().forEach(story -> census.add(story, asOf));
+                advance(Stage.Name.COUNTING, done);
+            });
+            Census all = new Census();
+            parts.forEach(all::merge);
+            all.settle();
+            return all;
+        }
+
+        Totals compare(Company company, Census census) {
+            AtomicInteger done = new AtomicInteger();
+            YearMonth last = Ledger.monthOf(asOf, facts.timezone());
+            List<Totals> parts = Parallel.each(
+                    Partitions.COUNT,
+                    options.threads(),
+                    () -> new Totals(new ChurnLedger(last.minusMonths(MONTHS - 1), MONTHS, facts.timezone())),
+                    (part, totals) -> {
+                        for (Story story : stories(part).stories()) {
+                            totals.add(TieView.of(story, company, asOf), census, Departure.of(story, asOf));
+                        }
+                        advance(Stage.Name.COMPARING, done);
+                    });
+            Totals all = parts.getFirst();
+            parts.subList(1, parts.size()).forEach(all::merge);
+            return all;
+        }
+
+        Summary review(CompanyKnowledge known, OutputStream ties) {
+            AtomicInteger done = new AtomicInteger();
+            OrderedOutput ordered = new OrderedOutput(ties);
+            record Desk(TieReviewer reviewer, Summary summary) {}
+            List<Desk> desks = Parallel.each(
+                    Partitions.COUNT,
+                    options.threads(),
+                    () -> new Desk(new TieReviewer(known, options.language()), new Summary(options.pages())),
+                    (part, desk) -> {
+                        TieLines lines = new TieLines();
+                        for (Story story : stories(part).stories()) {
+                            TieReview tie = desk.reviewer().review(story, asOf);
+                            desk.summary().add(tie, story);
+                            lines.add(tie);
+                        }
+                        ordered.write(part, lines.finish());
+                        advance(Stage.Name.REVIEWING, done);
+                    });
+            Summary all = new Summary(options.pages());
+            desks.forEach(desk -> all.merge(desk.summary()));
+            return all;
+        }
+
+        private Stories stories(int part) {
+            return Stories.of(partitions.blocks(part), identities, asOf);
+        }
+
+        private void advance(Stage.Name name, AtomicInteger done) {
+            stage.advance(name, done.incrementAndGet(), Partitions.COUNT, 0);
+        }
+    }
+}
