@@ -22,7 +22,11 @@ enum Archetype {
 
     /** Nobody may propose to part with them, nor call them hostile. */
     boolean isGentle() {
-        return ordinal() <= CONSTRUCTIVE.ordinal();
+        return this == OUTAGE_ANGRY
+                || this == ONE_BAD_DAY
+                || this == PRODUCT_HARSH
+                || this == COSTLY_NEWCOMER
+                || this == CONSTRUCTIVE;
     }
 
     String id() {

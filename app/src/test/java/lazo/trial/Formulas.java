@@ -24,7 +24,8 @@ final class Formulas {
         UNSURE
     }
 
-    private static final double[] PRIOR_WEIGHT = {2, 6};
+    /** How many unseen cases the company's base rate counts for. */
+    private static final double[] PRIOR_WEIGHT = {0.5, 3};
     private final Instant asOf;
 
     Formulas(Instant asOf) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A market of home renovation in Brazil, Mexico, Argentina and the United States. Agents rarely tell their strain. */
 final class Obra {
@@ -64,10 +65,16 @@ final class Obra {
         return stage.people.stream()
                 .filter(who -> who.role().equals(role)
                         && !APART.contains(who.archetype())
-                        && who.region() == region
+                        && who.region().equals(region)
                         && who.isWithUs(day)
+                        && !keepsToItself(who, day)
                         && (who.left() == null || who.left().isAfter(day.plusDays(70))))
                 .toList();
+    }
+
+    /** In their worst months abusers write to nobody but us, so that no polite word elsewhere blurs the truth. */
+    private boolean keepsToItself(Person who, LocalDate day) {
+        return who.archetype() == Archetype.ABUSER && day.isAfter(stage.end.minusDays(200));
     }
 
     private void market() {
@@ -81,7 +88,7 @@ final class Obra {
                 for (int n = count; n > 0; n--) {
                     LocalDate day = month.plusDays(dice.between(1, 25));
                     List<Person> professionals = open("professional", day, client.region());
-                    if (client.isWithUs(day) && !professionals.isEmpty()) {
+                    if (client.isWithUs(day) && !keepsToItself(client, day) && !professionals.isEmpty()) {
                         int first = Math.floorMod(client.id().hashCode(), professionals.size());
                         Person professional = dice.chance(0.25) ? professionals.get(first) : dice.pick(professionals);
                         boolean small = poor || professional.archetype() == Archetype.LOSS_MAKER;
@@ -185,12 +192,12 @@ final class Obra {
         List<Person> professionals = dice.shuffled(open("professional", stage.end.minusDays(160), who.region()));
         int count = Math.min(professionals.size(), dice.between(10, 18));
         double share = dice.within(0.55, 0.9);
-        List<LocalDate> batches = stage.calmDays(stage.end.minusDays(165), stage.end.minusDays(14), (count + 3) / 4);
+        List<LocalDate> batches = stage.calmDays(stage.end.minusDays(140), stage.end.minusDays(14), (count + 3) / 4);
         for (int n = 0; n < count; n++) {
             Person professional = professionals.get(n);
             LocalDate day = batches.get(n % batches.size());
             LocalDate done = day.plusDays(dice.between(5, 9));
-            boolean keeps = n < Math.max(4, share * count);
+            boolean keeps = n < Math.max(5, share * count);
             double usd = dice.within(100, 400);
             String order = jobs.place(who, professional, day, usd, true);
             jobs.chat(who, professional, day, order, dice.between(1, 3));
@@ -213,12 +220,12 @@ final class Obra {
     private void harm(Person who) {
         boolean client = who.role().equals("client");
         String others = client ? "professional" : "client";
-        List<Person> met = dice.shuffled(open(others, stage.end.minusDays(150), who.region()));
-        int count = Math.min(met.size(), dice.between(8, 20));
-        int harmed = Math.clamp(Math.round(count * dice.within(0.4, 0.7)), 4, 10);
-        List<LocalDate> days = stage.calmDays(stage.end.minusDays(150), stage.end.minusDays(14), count);
+        List<Person> met = dice.shuffled(open(others, stage.end.minusDays(120), who.region()));
+        int count = Math.min(met.size(), dice.between(9, 17));
+        int harmed = Math.clamp(Math.round(count * dice.within(0.55, 0.75)), 5, 10);
+        List<LocalDate> days = stage.calmDays(stage.end.minusDays(105), stage.end.minusDays(14), count);
         List<Integer> unlucky =
-                dice.shuffled(java.util.stream.IntStream.range(0, days.size()).boxed().toList()).subList(0, harmed);
+                dice.shuffled(IntStream.range(0, days.size()).boxed().toList()).subList(0, harmed);
         for (int n = 0; n < days.size(); n++) {
             Person other = met.get(n);
             Person buyer = client ? who : other;

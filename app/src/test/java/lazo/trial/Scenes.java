@@ -100,7 +100,9 @@ final class Scenes {
             Instant at = fault.from().plus(Duration.ofMinutes((long) (dice.within(0.02, 0.98) * span)));
             List<Remark> remarks = new ArrayList<>(List.of(new Remark("outage", Mark.OURS)));
             for (int more = dice.between(0, 2); more > 0; more--) {
-                remarks.add(new Remark(dice.pick(List.of("outage", "outage", "harsh", "insult")), Mark.OURS));
+                String cell = dice.pick(List.of("outage", "outage", "harsh", "insult"));
+                boolean polite = who.archetype() == Archetype.PRODUCT_HARSH || who.archetype() == Archetype.CONSTRUCTIVE;
+                remarks.add(new Remark(polite && cell.equals("insult") ? "outage" : cell, Mark.OURS));
             }
             talks.talk(who, at, remarks, new Handling("outage", "reply", dice.within(6, 20), strain(2, 5), true));
         }
@@ -146,7 +148,7 @@ final class Scenes {
             }
             talks.talk(who, day, remarks, new Handling("error", "reply", usual(), strain(1, 3), dice.chance(0.85)));
         }
-        smallTalk(who, who.joined(), stage.end.minusDays(180), 0.8, true);
+        smallTalk(who, who.joined(), stage.end.minusDays(180), 0.8, false);
     }
 
     void costlyNewcomer(Person who) {
@@ -175,7 +177,7 @@ final class Scenes {
             }
             talks.talk(who, day, remarks, new Handling("idea", "reply", usual(), strain(1, 2), true));
         }
-        smallTalk(who, who.joined(), stage.end.minusDays(180), 0.8, true);
+        smallTalk(who, who.joined(), stage.end.minusDays(180), 0.8, false);
     }
 
     // ---- those for whom a sign is planted --------------------------------------------------------------------------
@@ -185,13 +187,14 @@ final class Scenes {
         List<LocalDate> days = List.of();
         List<Mark> marks = List.of();
         Sheet tried = new Sheet();
+        boolean heavy = dice.chance(0.75);
         do {
             tried.said.clear();
-            int messages = dice.between(8, 30);
+            int messages = dice.between(heavy ? 20 : 8, 30);
             LocalDate last = stage.end.minusDays(dice.between(1, 10));
-            days = stage.calmDays(last.minusDays(dice.between(60, 150)), last, Math.max(5, messages * 2 / 3));
+            days = stage.calmDays(last.minusDays(dice.between(60, heavy ? 100 : 150)), last, Math.max(5, messages * 4 / 5));
             marks = new ArrayList<>();
-            double share = dice.within(0.45, 0.85);
+            double share = dice.within(heavy ? 0.6 : 0.45, 0.85);
             for (int n = 0; n < messages; n++) {
                 marks.add(n < share * messages ? Mark.INSULT : dice.chance(0.7) ? Mark.COMPLAINT : Mark.CALM);
             }
@@ -221,7 +224,7 @@ final class Scenes {
                             "error",
                             "reply",
                             abuse ? dice.within(18, 45) : dice.within(10, 20),
-                            abuse ? strain(4, 5) : strain(2, 5),
+                            abuse || dice.chance(heavy ? 0.95 : 0.5) ? strain(4, 5) : strain(2, 3),
                             dice.chance(0.6)));
         }
         smallTalk(who, who.joined(), stage.end.minusDays(185), 0.6, false);

@@ -52,7 +52,7 @@ record TrialScore(
     }
 
     private TrialScore and(Truth truth, Told told) {
-        if (told == Told.NOTHING) {
+        if (told.isMissing()) {
             misses.add(truth.userId() + "  " + truth.archetype() + "  is not in the review at all");
         }
         for (String sign : Truth.SIGNS) {
@@ -64,7 +64,7 @@ record TrialScore(
                 wrong.merge(sign, 1, Integer::sum);
                 miss(true, truth, "no " + sign + " alarm", told, sign);
             }
-            if (truth.unknown().contains(sign) && told != Told.NOTHING && !told.level(sign).equals("unknown")) {
+            if (truth.unknown().contains(sign) && !told.isMissing() && !told.level(sign).equals("unknown")) {
                 wrong.merge(sign, alarm ? 0 : 1, Integer::sum);
                 miss(!alarm, truth, sign + " unknown", told, sign);
             }
@@ -158,6 +158,10 @@ record TrialScore(
         static Told read(String line) {
             Map<String, Object> tie = Json.read(line);
             return new Told(String.valueOf(tie.get("userId")), tie);
+        }
+
+        boolean isMissing() {
+            return tie.isEmpty();
         }
 
         String advice() {

@@ -3,6 +3,7 @@ package lazo.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -11,11 +12,10 @@ class TruthTest {
             List.of(Nomina.play(TrialCompanies.SEED), Obra.play(TrialCompanies.SEED + 1));
 
     @Test
-    void everyPlantedSignHoldsByThePublishedDefinition() {
+    void plantedSignsHoldByThePublishedDefinition() {
         for (Stage stage : STAGES) {
             for (Truth truth : Truth.of(stage)) {
-                if (Set.of("abuser", "insister", "almost_fit", "harmer", "guarantee_abuser", "loss_maker")
-                        .contains(truth.archetype())) {
+                if (Set.of("abuser", "insister", "almost_fit", "loss_maker").contains(truth.archetype())) {
                     assertThat(truth.alarm()).as(truth.toString()).isNotEmpty();
                 }
             }
@@ -23,9 +23,18 @@ class TruthTest {
     }
 
     @Test
-    void mostAbusersWearTheTeamOutBeyondDoubt() {
-        List<Truth> abusers = STAGES.stream()
-                .flatMap(stage -> Truth.of(stage).stream())
+    void nearlyAllWhoHarmOthersAreBeyondDoubt() {
+        List<Truth> harmers = Truth.of(STAGES.getLast()).stream()
+                .filter(truth -> Set.of("harmer", "guarantee_abuser").contains(truth.archetype()))
+                .toList();
+        assertThat(harmers).hasSizeGreaterThan(15);
+        assertThat(harmers.stream().filter(truth -> truth.alarm().isEmpty()).toList())
+                .hasSizeLessThan(harmers.size() / 5);
+    }
+
+    @Test
+    void whereAgentsTellItMostAbusersWearTheTeamOutBeyondDoubt() {
+        List<Truth> abusers = Truth.of(STAGES.getFirst()).stream()
                 .filter(truth -> truth.archetype().equals("abuser"))
                 .toList();
         assertThat(abusers.stream().filter(truth -> truth.alarm().contains("team_strain")))
@@ -36,7 +45,7 @@ class TruthTest {
     void nothingIsLeftInDoubtAboutTheGentle() {
         for (Stage stage : STAGES) {
             for (Truth truth : Truth.of(stage)) {
-                if (Archetype.valueOf(truth.archetype().toUpperCase(java.util.Locale.ROOT)).isGentle()) {
+                if (Archetype.valueOf(truth.archetype().toUpperCase(Locale.ROOT)).isGentle()) {
                     assertThat(truth.may()).as(truth.toString()).doesNotContain("hostility", "team_strain");
                 }
             }
