@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 
 /** Ways to be reached, as people smuggle them into messages. */
 final class Contacts {
-    private static final List<String> NAMES =
-            List.of("beto.reformas", "donaluz", "pinturasgil", "jairo_obras", "construtorpaulo", "mari.hogar", "tito.gas");
+    private static final List<String> NAMES = List.of(
+            "beto.reformas", "donaluz", "pinturasgil", "jairo_obras", "construtorpaulo", "mari.hogar", "tito.gas");
     private static final List<String> ES =
             List.of("cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve");
     private static final List<String> PT =
@@ -35,7 +35,8 @@ final class Contacts {
     }
 
     static String mail(Dice dice) {
-        return dice.pick(NAMES) + dice.between(1, 99) + "@" + dice.pick(List.of("gmail.com", "hotmail.com", "outlook.com"));
+        return dice.pick(NAMES) + dice.between(1, 99) + "@"
+                + dice.pick(List.of("gmail.com", "hotmail.com", "outlook.com"));
     }
 
     static String spokenMail(Region region, Dice dice) {

@@ -35,12 +35,11 @@ final class Crowd {
     private static Person person(Stage stage, int n, Archetype kind, Region region, double leave) {
         Dice dice = stage.dice;
         long days = stage.end.toEpochDay() - stage.start.toEpochDay();
-        LocalDate joined =
-                switch (kind) {
-                    case COSTLY_NEWCOMER -> stage.end.minusDays(dice.between(35, 80));
-                    case ORDINARY -> stage.start.plusDays(dice.between(0, (int) days - 25));
-                    default -> stage.start.plusDays(dice.between(0, 55));
-                };
+        LocalDate joined = switch (kind) {
+            case COSTLY_NEWCOMER -> stage.end.minusDays(dice.between(35, 80));
+            case ORDINARY -> stage.start.plusDays(dice.between(0, (int) days - 25));
+            default -> stage.start.plusDays(dice.between(0, 55));
+        };
         @Nullable LocalDate left = null;
         if (kind == Archetype.ORDINARY && dice.chance(leave) && joined.isBefore(stage.end.minusDays(90))) {
             left = joined.plusDays(dice.between(60, (int) (stage.end.toEpochDay() - joined.toEpochDay()) - 5));
@@ -48,9 +47,11 @@ final class Crowd {
         String name = dice.pick(FIRST) + " " + dice.pick(LAST);
         String role = kind == Archetype.CIRCUMVENTER
                 ? "professional"
-                : Arrays.asList(Archetype.GUARANTEE_ABUSER, Archetype.INSISTER, Archetype.ALMOST_FIT).contains(kind)
+                : Arrays.asList(Archetype.GUARANTEE_ABUSER, Archetype.INSISTER, Archetype.ALMOST_FIT)
+                                .contains(kind)
                         ? "client"
                         : dice.chance(0.5) ? "client" : "professional";
-        return new Person(stage.key.charAt(0) + "-" + (1000 + n * 7), kind, name, region, role, joined, left, Hand.any(dice));
+        return new Person(
+                stage.key.charAt(0) + "-" + (1000 + n * 7), kind, name, region, role, joined, left, Hand.any(dice));
     }
 }

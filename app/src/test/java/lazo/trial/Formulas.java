@@ -26,6 +26,7 @@ final class Formulas {
 
     /** How many unseen cases the company's base rate counts for. */
     private static final double[] PRIOR_WEIGHT = {0.5, 3};
+
     private final Instant asOf;
 
     Formulas(Instant asOf) {
@@ -45,7 +46,9 @@ final class Formulas {
                 }
             }
         }
-        return days.size() < 3 ? lowerThan(hits, all, 0.03, 0.3, Clear.UNSURE) : lowerThan(hits, all, 0.03, 0.3, Clear.YES);
+        return days.size() < 3
+                ? lowerThan(hits, all, 0.03, 0.3, Clear.UNSURE)
+                : lowerThan(hits, all, 0.03, 0.3, Clear.YES);
     }
 
     Clear strain(Sheet sheet) {

@@ -21,7 +21,9 @@ record Hand(boolean accents, boolean lowerCase, double typos, double shouts, dou
     String types(String text, boolean angry, Dice dice) {
         String typed = text;
         if (!accents) {
-            typed = Normalizer.normalize(typed, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replaceAll("[¿¡]", "");
+            typed = Normalizer.normalize(typed, Normalizer.Form.NFD)
+                    .replaceAll("\\p{M}", "")
+                    .replaceAll("[¿¡]", "");
         }
         if (dice.chance(typos)) {
             typed = slip(typed, dice);
@@ -46,8 +48,7 @@ record Hand(boolean accents, boolean lowerCase, double typos, double shouts, dou
         return switch (dice.between(0, 2)) {
             case 0 -> text.substring(0, at) + text.substring(at + 1);
             case 1 -> text.substring(0, at) + text.charAt(at) + text.substring(at);
-            default ->
-                text.substring(0, at) + text.charAt(at + 1) + text.charAt(at) + text.substring(at + 2);
+            default -> text.substring(0, at) + text.charAt(at + 1) + text.charAt(at) + text.substring(at + 2);
         };
     }
 }

@@ -24,13 +24,36 @@ final class Jobs {
         String currency = client.region().currency();
         double local = client.region().local(usd);
         stage.track(
-                client, at, "Order Completed", "orderId", order, "total", local, "currency", currency, "commission",
-                client.region().local(usd * COMMISSION), "counterpartId", professional.id(), "dueAt",
+                client,
+                at,
+                "Order Completed",
+                "orderId",
+                order,
+                "total",
+                local,
+                "currency",
+                currency,
+                "commission",
+                client.region().local(usd * COMMISSION),
+                "counterpartId",
+                professional.id(),
+                "dueAt",
                 at.plusSeconds(86400L * 6).toString());
         if (clientPays) {
             stage.track(
-                    client, at.plusSeconds(90), "Payment Received", "paymentId", "pay-" + order, "amount", local,
-                    "currency", currency, "margin", client.region().local(usd * CLIENT_FEE), "orderId", order);
+                    client,
+                    at.plusSeconds(90),
+                    "Payment Received",
+                    "paymentId",
+                    "pay-" + order,
+                    "amount",
+                    local,
+                    "currency",
+                    currency,
+                    "margin",
+                    client.region().local(usd * CLIENT_FEE),
+                    "orderId",
+                    order);
             stage.brings(client, at, usd * CLIENT_FEE);
         }
         return order;
@@ -51,8 +74,17 @@ final class Jobs {
 
     void deliver(Person client, Person professional, String order, LocalDate day, double share, double lateHours) {
         stage.track(
-                client, stage.at(client, day), "Order Delivered", "orderId", order, "counterpartId", professional.id(),
-                "share", share, "lateHours", lateHours);
+                client,
+                stage.at(client, day),
+                "Order Delivered",
+                "orderId",
+                order,
+                "counterpartId",
+                professional.id(),
+                "share",
+                share,
+                "lateHours",
+                lateHours);
     }
 
     /** Our part of what the professional earned. */
@@ -60,22 +92,51 @@ final class Jobs {
         Instant at = stage.at(professional, day).plusSeconds(1800);
         double local = professional.region().local(usd * COMMISSION);
         stage.track(
-                professional, at, "Payment Received", "paymentId", "fee-" + order, "amount", local, "currency",
-                professional.region().currency(), "margin", local, "orderId", order);
+                professional,
+                at,
+                "Payment Received",
+                "paymentId",
+                "fee-" + order,
+                "amount",
+                local,
+                "currency",
+                professional.region().currency(),
+                "margin",
+                local,
+                "orderId",
+                order);
         stage.brings(professional, at, usd * COMMISSION);
     }
 
     void rate(Person author, Person about, String order, LocalDate day, int score, @Nullable String cell) {
         String comment = cell == null ? null : stage.phrases.say(cell, author.region(), dice);
         stage.track(
-                author, stage.at(author, day).plusSeconds(5400), "Rating Given", "aboutId", about.id(), "score", score,
-                "orderId", order, "comment", comment);
+                author,
+                stage.at(author, day).plusSeconds(5400),
+                "Rating Given",
+                "aboutId",
+                about.id(),
+                "score",
+                score,
+                "orderId",
+                order,
+                "comment",
+                comment);
     }
 
     void report(Person reporter, Person about, String order, LocalDate day, String reason) {
         stage.track(
-                reporter, stage.at(reporter, day).plusSeconds(7200), "Report Filed", "aboutId", about.id(), "reason",
-                reason, "text", stage.phrases.say("report", reporter.region(), dice), "orderId", order);
+                reporter,
+                stage.at(reporter, day).plusSeconds(7200),
+                "Report Filed",
+                "aboutId",
+                about.id(),
+                "reason",
+                reason,
+                "text",
+                stage.phrases.say("report", reporter.region(), dice),
+                "orderId",
+                order);
     }
 
     /** The client calls it off after work was done and takes the money back. */
@@ -83,13 +144,37 @@ final class Jobs {
         Instant at = stage.at(client, day);
         double refunded = dice.chance(0.7) ? 1.0 : 0.9;
         stage.track(
-                client, at, "Order Cancelled", "orderId", order, "counterpartId", professional.id(), "cancelledBy",
-                "buyer", "reason", stage.phrases.say("guarantee", client.region(), dice), "lateHours",
-                dice.between(4, 14), "deliveredShare", dice.between(6, 10) / 10.0, "refundedShare", refunded);
+                client,
+                at,
+                "Order Cancelled",
+                "orderId",
+                order,
+                "counterpartId",
+                professional.id(),
+                "cancelledBy",
+                "buyer",
+                "reason",
+                stage.phrases.say("guarantee", client.region(), dice),
+                "lateHours",
+                dice.between(4, 14),
+                "deliveredShare",
+                dice.between(6, 10) / 10.0,
+                "refundedShare",
+                refunded);
         stage.track(
-                client, at.plusSeconds(86400), "Payment Refunded", "refundId", "ref-" + order, "amount",
-                client.region().local(usd * refunded), "currency", client.region().currency(), "paymentId",
-                "pay-" + order, "reason", "guarantee");
+                client,
+                at.plusSeconds(86400),
+                "Payment Refunded",
+                "refundId",
+                "ref-" + order,
+                "amount",
+                client.region().local(usd * refunded),
+                "currency",
+                client.region().currency(),
+                "paymentId",
+                "pay-" + order,
+                "reason",
+                "guarantee");
         stage.brings(client, at, -usd * CLIENT_FEE);
     }
 

@@ -19,8 +19,8 @@ final class Nomina {
             Archetype.LOSS_MAKER,
             Archetype.BARGAINER,
             Archetype.CAPTIVE);
-    private static final List<Region> REGIONS = List.of(
-            Region.MX, Region.MX, Region.MX, Region.CO, Region.CO, Region.AR, Region.AR, Region.CL, Region.US);
+    private static final List<Region> REGIONS =
+            List.of(Region.MX, Region.MX, Region.MX, Region.CO, Region.CO, Region.AR, Region.AR, Region.CL, Region.US);
     private static final double MARGIN = 0.85;
 
     private final Stage stage;
@@ -57,8 +57,8 @@ final class Nomina {
     }
 
     private void live(Person who) {
-        boolean annual = who.archetype() == Archetype.CAPTIVE
-                || (who.archetype() != Archetype.LOSS_MAKER && dice.chance(0.25));
+        boolean annual =
+                who.archetype() == Archetype.CAPTIVE || (who.archetype() != Archetype.LOSS_MAKER && dice.chance(0.25));
         double usd = who.archetype() == Archetype.LOSS_MAKER ? 29 : dice.pick(List.of(29.0, 49.0, 49.0, 89.0, 149.0));
         String plan = usd < 40 ? "basic" : usd < 80 ? "team" : "plus";
         stage.identify(who, "kind", "company", "plan", plan, "email", who.id() + "@example.com");
@@ -114,16 +114,33 @@ final class Nomina {
             String payment = "pay-" + who.id() + "-" + ++n;
             if (dice.chance(0.03)) {
                 stage.track(
-                        who, at, "Payment Failed", "paymentId", payment + "x", "amount", who.region().local(amount),
-                        "currency", currency);
+                        who,
+                        at,
+                        "Payment Failed",
+                        "paymentId",
+                        payment + "x",
+                        "amount",
+                        who.region().local(amount),
+                        "currency",
+                        currency);
                 at = at.plusSeconds(86400L * dice.between(1, 4));
             }
             boolean says = dice.chance(0.5);
             stage.track(
-                    who, at, "Payment Received", "paymentId", payment, "amount", who.region().local(amount), "currency",
-                    currency, "margin", says ? (Object) who.region().local(amount * MARGIN) : null);
+                    who,
+                    at,
+                    "Payment Received",
+                    "paymentId",
+                    payment,
+                    "amount",
+                    who.region().local(amount),
+                    "currency",
+                    currency,
+                    "margin",
+                    says ? (Object) who.region().local(amount * MARGIN) : null);
             for (int month = 0; month < months; month++) {
-                stage.brings(who, due.plusMonths(month).atTime(12, 0).toInstant(ZoneOffset.UTC), amount * MARGIN / months);
+                stage.brings(
+                        who, due.plusMonths(month).atTime(12, 0).toInstant(ZoneOffset.UTC), amount * MARGIN / months);
             }
         }
         LocalDate left = who.left();
@@ -176,7 +193,12 @@ final class Nomina {
             boolean angry = who.archetype() == Archetype.OUTAGE_ANGRY;
             if (who.isWithUs(day) && (angry || (who.archetype() == Archetype.ORDINARY && dice.chance(0.2)))) {
                 stage.track(
-                        who, fault.from().plusSeconds(600), "Process Failed", "process", "payroll", "error",
+                        who,
+                        fault.from().plusSeconds(600),
+                        "Process Failed",
+                        "process",
+                        "payroll",
+                        "error",
                         "service unavailable");
             }
         }
@@ -199,7 +221,16 @@ final class Nomina {
             String id = "csat-" + who.id() + "-" + ++n;
             stage.track(who, at, "Survey Sent", "surveyId", id, "kind", "csat", "channel", "email");
             if (dice.chance(0.4)) {
-                stage.track(who, at.plusSeconds(7200), "Survey Answered", "surveyId", id, "kind", "csat", "score", score(who));
+                stage.track(
+                        who,
+                        at.plusSeconds(7200),
+                        "Survey Answered",
+                        "surveyId",
+                        id,
+                        "kind",
+                        "csat",
+                        "score",
+                        score(who));
             }
         }
     }

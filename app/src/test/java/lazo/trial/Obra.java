@@ -23,8 +23,8 @@ final class Obra {
             Archetype.HARMER,
             Archetype.LOSS_MAKER,
             Archetype.BARGAINER);
-    private static final List<Region> REGIONS = List.of(
-            Region.BR, Region.BR, Region.BR, Region.BR, Region.MX, Region.MX, Region.AR, Region.AR, Region.US);
+    private static final List<Region> REGIONS =
+            List.of(Region.BR, Region.BR, Region.BR, Region.BR, Region.MX, Region.MX, Region.AR, Region.AR, Region.US);
     /** They meet others in their own way. */
     private static final Set<Archetype> APART =
             Set.of(Archetype.CIRCUMVENTER, Archetype.GUARANTEE_ABUSER, Archetype.HARMER);
@@ -84,7 +84,8 @@ final class Obra {
             }
             boolean poor = client.archetype() == Archetype.LOSS_MAKER;
             for (LocalDate month = client.joined(); month.isBefore(stage.end); month = month.plusDays(30)) {
-                int count = poor ? 1 : client.archetype() == Archetype.ORDINARY ? dice.poisson(1.4) : 1 + dice.poisson(0.8);
+                int count =
+                        poor ? 1 : client.archetype() == Archetype.ORDINARY ? dice.poisson(1.4) : 1 + dice.poisson(0.8);
                 for (int n = count; n > 0; n--) {
                     LocalDate day = month.plusDays(dice.between(1, 25));
                     List<Person> professionals = open("professional", day, client.region());
@@ -100,7 +101,14 @@ final class Obra {
     }
 
     private void live(Person who) {
-        stage.identify(who, "kind", "person", "role", who.role(), "consumer", who.role().equals("client"));
+        stage.identify(
+                who,
+                "kind",
+                "person",
+                "role",
+                who.role(),
+                "consumer",
+                who.role().equals("client"));
         stage.track(who, stage.at(who, who.joined()).minusSeconds(60), "Signed Up", "referrer", "friend");
         use(who);
         if (who.archetype() != Archetype.OUTAGE_ANGRY && who.archetype() != Archetype.ABUSER) {
@@ -112,8 +120,13 @@ final class Obra {
             case PRODUCT_HARSH -> scenes.productHarsh(who);
             case COSTLY_NEWCOMER -> scenes.costlyNewcomer(who);
             case CONSTRUCTIVE -> scenes.constructive(who);
-            case ABUSER -> scenes.abuser(
-                    who, new Formulas(stage.end.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
+            case ABUSER ->
+                scenes.abuser(
+                        who,
+                        new Formulas(stage.end
+                                .plusDays(1)
+                                .atStartOfDay(ZoneOffset.UTC)
+                                .toInstant()));
             case INSISTER, ALMOST_FIT -> scenes.insister(who);
             case CIRCUMVENTER -> circumvent(who);
             case GUARANTEE_ABUSER -> abuseGuarantee(who);
@@ -160,7 +173,8 @@ final class Obra {
         List<LocalDate> days = stage.calmDays(from, stage.end.minusDays(12), count);
         for (int n = 0; n < days.size(); n++) {
             Person client = clients.get(n);
-            LocalDate day = days.get(n).isBefore(client.joined()) ? client.joined().plusDays(1) : days.get(n);
+            LocalDate day =
+                    days.get(n).isBefore(client.joined()) ? client.joined().plusDays(1) : days.get(n);
             LocalDate done = day.plusDays(dice.between(3, 7));
             double usd = dice.within(80, 300);
             String order = jobs.place(client, who, day, usd, true);
@@ -241,7 +255,12 @@ final class Obra {
                 jobs.deliver(buyer, seller, order, done, 1, 0);
             }
             if (bad) {
-                jobs.report(other, who, order, done.plusDays(1), client ? "non_payment" : dice.pick(List.of("fraud", "abuse")));
+                jobs.report(
+                        other,
+                        who,
+                        order,
+                        done.plusDays(1),
+                        client ? "non_payment" : dice.pick(List.of("fraud", "abuse")));
                 if (client && dice.chance(0.5)) {
                     jobs.rate(who, other, order, done.plusDays(2), 1, "vindictive");
                 }

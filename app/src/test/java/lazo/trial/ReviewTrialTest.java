@@ -42,11 +42,14 @@ class ReviewTrialTest {
         int status = LAZO.run(review(folder, folder.resolve("review")));
         assumeTrue(status != -1, "there is no command line yet");
 
-        TrialScore score = TrialScore.of(Truth.read(folder.resolve("truth.jsonl")), folder.resolve("review/ties.jsonl"));
+        TrialScore score =
+                TrialScore.of(Truth.read(folder.resolve("truth.jsonl")), folder.resolve("review/ties.jsonl"));
         System.out.println(stage.key + "\n" + score.table());
 
         assertThat(status).isZero();
-        assertThat(score.wronged()).as("gentle customers told let_go or hostile").isZero();
+        assertThat(score.wronged())
+                .as("gentle customers told let_go or hostile")
+                .isZero();
         for (String sign : Truth.SIGNS) {
             assertThat(score.recall(sign)).as("recall of " + sign).isGreaterThanOrEqualTo(0.95);
             assertThat(score.precision(sign)).as("precision of " + sign).isGreaterThanOrEqualTo(0.95);

@@ -101,7 +101,8 @@ final class Scenes {
             List<Remark> remarks = new ArrayList<>(List.of(new Remark("outage", Mark.OURS)));
             for (int more = dice.between(0, 2); more > 0; more--) {
                 String cell = dice.pick(List.of("outage", "outage", "harsh", "insult"));
-                boolean polite = who.archetype() == Archetype.PRODUCT_HARSH || who.archetype() == Archetype.CONSTRUCTIVE;
+                boolean polite =
+                        who.archetype() == Archetype.PRODUCT_HARSH || who.archetype() == Archetype.CONSTRUCTIVE;
                 remarks.add(new Remark(polite && cell.equals("insult") ? "outage" : cell, Mark.OURS));
             }
             talks.talk(who, at, remarks, new Handling("outage", "reply", dice.within(6, 20), strain(2, 5), true));
@@ -124,7 +125,8 @@ final class Scenes {
         for (LocalDate day : stage.calmDays(stage.end.minusDays(170), stage.end.minusDays(3), 9)) {
             ask(who, day, false);
         }
-        LocalDate bad = stage.calmDays(stage.end.minusDays(130), stage.end.minusDays(12), 1).getFirst();
+        LocalDate bad = stage.calmDays(stage.end.minusDays(130), stage.end.minusDays(12), 1)
+                .getFirst();
         List<Remark> remarks = new ArrayList<>(List.of(new Remark("complaint-" + key, Mark.COMPLAINT)));
         for (int n = dice.between(3, 4); n > 0; n--) {
             remarks.add(new Remark("insult", Mark.INSULT));
@@ -157,8 +159,8 @@ final class Scenes {
             List<Remark> remarks = new ArrayList<>();
             for (int n = dice.between(1, 3); n > 0; n--) {
                 boolean upset = dice.chance(0.15);
-                remarks.add(new Remark(
-                        upset ? "complaint-" + key : "question-" + key, upset ? Mark.COMPLAINT : Mark.CALM));
+                remarks.add(
+                        new Remark(upset ? "complaint-" + key : "question-" + key, upset ? Mark.COMPLAINT : Mark.CALM));
             }
             remarks.add(new Remark("thanks", Mark.CALM));
             talks.talk(who, day, remarks, new Handling("onboarding", "reply", dice.within(18, 32), strain(1, 2), true));
@@ -192,7 +194,8 @@ final class Scenes {
             tried.said.clear();
             int messages = dice.between(heavy ? 20 : 8, 30);
             LocalDate last = stage.end.minusDays(dice.between(1, 10));
-            days = stage.calmDays(last.minusDays(dice.between(60, heavy ? 100 : 150)), last, Math.max(5, messages * 4 / 5));
+            days = stage.calmDays(
+                    last.minusDays(dice.between(60, heavy ? 100 : 150)), last, Math.max(5, messages * 4 / 5));
             marks = new ArrayList<>();
             double share = dice.within(heavy ? 0.6 : 0.45, 0.85);
             for (int n = 0; n < messages; n++) {
@@ -233,13 +236,18 @@ final class Scenes {
     void insister(Person who) {
         String need = dice.pick(never);
         int count = dice.between(6, 15);
-        List<LocalDate> days = stage.calmDays(stage.end.minusDays(dice.between(90, 170)), stage.end.minusDays(2), count);
+        List<LocalDate> days =
+                stage.calmDays(stage.end.minusDays(dice.between(90, 170)), stage.end.minusDays(2), count);
         for (LocalDate day : days) {
             List<Remark> remarks = new ArrayList<>(List.of(new Remark(need, Mark.NEVER)));
             if (dice.chance(0.3)) {
                 remarks.add(new Remark(need, Mark.NEVER));
             }
-            talks.talk(who, day, remarks, new Handling("request", "explain-" + key, usual(), strain(1, 3), dice.chance(0.4)));
+            talks.talk(
+                    who,
+                    day,
+                    remarks,
+                    new Handling("request", "explain-" + key, usual(), strain(1, 3), dice.chance(0.4)));
         }
         for (LocalDate day : stage.calmDays(stage.end.minusDays(160), stage.end.minusDays(2), dice.between(0, 2))) {
             talks.talk(
@@ -260,7 +268,8 @@ final class Scenes {
         LocalDate day = stage.end.minusDays(dice.between(215, 245));
         double gap = 45;
         while (day.isBefore(stage.end.minusDays(2))) {
-            LocalDate calm = stage.calmDays(day, day.plusDays(9), 1).stream().findFirst().orElse(day);
+            LocalDate calm =
+                    stage.calmDays(day, day.plusDays(9), 1).stream().findFirst().orElse(day);
             List<Remark> remarks = new ArrayList<>();
             if (dice.chance(0.6)) {
                 remarks.add(new Remark("complaint-" + key, Mark.COMPLAINT));
@@ -305,7 +314,8 @@ final class Scenes {
             Instant at = stage.at(who, to.isBefore(month.plusDays(4)) ? to : month.plusDays(4));
             double usd = monthlyWork * dice.within(0.8, 1.3);
             double amount = Math.round(usd * 100) / 100.0;
-            stage.track(who, at, "Service Cost Incurred", "kind", "custom_work", "amount", amount, "currency", currency);
+            stage.track(
+                    who, at, "Service Cost Incurred", "kind", "custom_work", "amount", amount, "currency", currency);
             stage.brings(who, at, -usd);
         }
     }

@@ -61,14 +61,16 @@ final class Stage {
     /** Distinct days without a fault of ours in reach, sorted; weekdays where possible. */
     List<LocalDate> calmDays(LocalDate from, LocalDate to, int count) {
         List<LocalDate> free = from.datesUntil(to.plusDays(1))
-                .filter(day -> day.getDayOfWeek().getValue() < 6 && faults.stream().noneMatch(each -> touches(each, day)))
+                .filter(day ->
+                        day.getDayOfWeek().getValue() < 6 && faults.stream().noneMatch(each -> touches(each, day)))
                 .toList();
         return dice.shuffled(free).stream().limit(count).sorted().toList();
     }
 
     private static boolean touches(Fault fault, LocalDate day) {
         LocalDate from = LocalDate.ofInstant(fault.from(), ZoneOffset.UTC).minusDays(1);
-        return !day.isBefore(from) && !day.isAfter(LocalDate.ofInstant(fault.to(), ZoneOffset.UTC).plusDays(4));
+        return !day.isBefore(from)
+                && !day.isAfter(LocalDate.ofInstant(fault.to(), ZoneOffset.UTC).plusDays(4));
     }
 
     /** Adds an event of this person; the properties are pairs of name and value, and a null value is left out. */
@@ -81,7 +83,8 @@ final class Stage {
     }
 
     void identify(Person person, @Nullable Object... traits) {
-        Instant at = person.joined().atTime(8, 30).atZone(person.region().zone()).toInstant();
+        Instant at =
+                person.joined().atTime(8, 30).atZone(person.region().zone()).toInstant();
         Map<String, Object> line = line("identify", at);
         line.put("userId", person.id());
         Map<String, Object> all = pairs(traits);

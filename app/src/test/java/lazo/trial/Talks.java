@@ -12,7 +12,12 @@ final class Talks {
     record Remark(String cell, Mark mark) {}
 
     /** How it was for the team. */
-    record Handling(String topic, String reply, double minutes, @Nullable Integer strain, boolean resolved) {}
+    record Handling(
+            String topic,
+            String reply,
+            double minutes,
+            @Nullable Integer strain,
+            boolean resolved) {}
 
     private final Stage stage;
     private final Dice dice;

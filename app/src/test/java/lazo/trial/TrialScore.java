@@ -64,7 +64,9 @@ record TrialScore(
                 wrong.merge(sign, 1, Integer::sum);
                 miss(true, truth, "no " + sign + " alarm", told, sign);
             }
-            if (truth.unknown().contains(sign) && !told.isMissing() && !told.level(sign).equals("unknown")) {
+            if (truth.unknown().contains(sign)
+                    && !told.isMissing()
+                    && !told.level(sign).equals("unknown")) {
                 wrong.merge(sign, alarm ? 0 : 1, Integer::sum);
                 miss(!alarm, truth, sign + " unknown", told, sign);
             }
@@ -72,7 +74,8 @@ record TrialScore(
         boolean wrongs = truth.never().contains(told.advice())
                 || Truth.SIGNS.stream().anyMatch(sign -> truth.never().contains(sign + ":" + told.level(sign)));
         if (wrongs) {
-            misses.add(row(truth, "none of " + truth.never(), "advice " + told.advice() + " " + told.sign("hostility")));
+            misses.add(
+                    row(truth, "none of " + truth.never(), "advice " + told.advice() + " " + told.sign("hostility")));
         }
         boolean letGo = told.advice().equals("let_go") && truth.alarm().isEmpty() && truth.reason() == null && !wrongs;
         if (letGo) {
@@ -88,7 +91,8 @@ record TrialScore(
         if (planned == null) {
             return;
         }
-        boolean right = planned.equals(told.reason()) || (truth.orNone() && told.reason().isEmpty());
+        boolean right = planned.equals(told.reason())
+                || (truth.orNone() && told.reason().isEmpty());
         int[] count = reasons.computeIfAbsent(planned, _ -> new int[2]);
         count[0] += right ? 1 : 0;
         count[1]++;
@@ -104,7 +108,8 @@ record TrialScore(
     }
 
     private static String row(Truth truth, String expected, String got) {
-        return String.format(Locale.ROOT, "%-8s %-17s expected %-28s got %s", truth.userId(), truth.archetype(), expected, got);
+        return String.format(
+                Locale.ROOT, "%-8s %-17s expected %-28s got %s", truth.userId(), truth.archetype(), expected, got);
     }
 
     /** Share of the alarms that ought to be which are; 1 where none ought to be. */
@@ -130,7 +135,8 @@ record TrialScore(
 
     String table() {
         StringBuilder out = new StringBuilder();
-        out.append(String.format("%-20s %6s %6s %6s %8s %9s%n", "sign", "right", "missed", "wrong", "recall", "precision"));
+        out.append(String.format(
+                "%-20s %6s %6s %6s %8s %9s%n", "sign", "right", "missed", "wrong", "recall", "precision"));
         for (String sign : Truth.SIGNS) {
             out.append(String.format(
                     Locale.ROOT,

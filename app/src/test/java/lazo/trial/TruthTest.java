@@ -45,7 +45,8 @@ class TruthTest {
     void nothingIsLeftInDoubtAboutTheGentle() {
         for (Stage stage : STAGES) {
             for (Truth truth : Truth.of(stage)) {
-                if (Archetype.valueOf(truth.archetype().toUpperCase(Locale.ROOT)).isGentle()) {
+                if (Archetype.valueOf(truth.archetype().toUpperCase(Locale.ROOT))
+                        .isGentle()) {
                     assertThat(truth.may()).as(truth.toString()).doesNotContain("hostility", "team_strain");
                 }
             }
@@ -66,6 +67,7 @@ class TruthTest {
 
     @Test
     void theSameSeedPlaysTheSameYear() {
-        assertThat(Nomina.play(TrialCompanies.SEED).events()).isEqualTo(STAGES.getFirst().events());
+        assertThat(Nomina.play(TrialCompanies.SEED).events())
+                .isEqualTo(STAGES.getFirst().events());
     }
 }
