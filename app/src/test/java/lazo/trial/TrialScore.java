@@ -88,7 +88,8 @@ record TrialScore(
 
     private void judgeReason(Truth truth, Told told) {
         String planned = truth.reason();
-        if (planned == null) {
+        // Silence about the gentle is neither a merit nor a fault, so it must not sweeten the share.
+        if (planned == null || (truth.orNone() && told.reason().isEmpty())) {
             return;
         }
         boolean right = planned.equals(told.reason())
