@@ -5,12 +5,12 @@ import static lazo.science.reasons.HypothesisKind.CAPTIVE;
 import static lazo.science.reasons.HypothesisKind.VOICE;
 
 import java.util.List;
-import java.util.Locale;
 import lazo.science.history.Event.SubscriptionSet;
 import lazo.science.reading.Reading.Intent;
 import lazo.science.reading.Story.Moment;
 import lazo.science.signs.Contact;
 import lazo.science.signs.Signs;
+import lazo.science.signs.Term;
 import lazo.science.signs.TieView;
 
 /** Can they not leave yet? */
@@ -49,12 +49,12 @@ final class CaptiveClues {
     }
 
     private static boolean isPrepaid(TieView view) {
-        String interval = null;
+        boolean prepaid = false;
         for (Moment moment : view.story().own()) {
-            if (moment.event() instanceof SubscriptionSet set && set.interval() != null) {
-                interval = set.interval().toLowerCase(Locale.ROOT);
+            if (moment.event() instanceof SubscriptionSet set) {
+                prepaid = Term.isYearly(set);
             }
         }
-        return interval != null && (interval.startsWith("y") || interval.startsWith("an") || interval.contains("12"));
+        return prepaid;
     }
 }

@@ -101,10 +101,13 @@ public final class CompanyFold {
                     summary.unhappy(),
                     summary.verdicts(),
                     summary.signs(),
-                    totals.churn().months(),
+                    ChurnMonths.of(totals.churn()),
                     summary.dots(),
                     summary.ours(),
-                    incidents.spans(),
+                    incidents.spans().stream()
+                            .map(span -> new CompanyReview.Incident(
+                                    span.opened(), Math.min(span.to(), asOf), !span.closed()))
+                            .toList(),
                     NotReported.of(census.reported(), facts, totals.withoutRate()),
                     summary.urgent(),
                     summary.needAPerson());

@@ -7,6 +7,7 @@ import lazo.science.history.Event;
 import lazo.science.history.Event.SubscriptionCancelled;
 import lazo.science.history.Event.SubscriptionSet;
 import lazo.science.outlook.ChurnLedger;
+import lazo.science.outlook.Ending;
 import lazo.science.outlook.Stay;
 import lazo.science.reading.Story.Moment;
 import lazo.science.signs.Departure;
@@ -22,7 +23,7 @@ final class Tenure {
         long since = view.since();
         Stay stay = gone == null || gone.at() < since
                 ? Stay.since(since)
-                : new Stay(since, gone.at(), gone.kind());
+                : new Stay(since, gone.at(), Ending.valueOf(gone.kind().name()));
         ledger.add(List.of(stay), recurring(view, ledger.starts()));
     }
 

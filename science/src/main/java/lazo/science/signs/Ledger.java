@@ -18,6 +18,7 @@ import lazo.science.history.Event.PaymentDisputed;
 import lazo.science.history.Event.PaymentReceived;
 import lazo.science.history.Event.PaymentRefunded;
 import lazo.science.history.Event.ServiceCostIncurred;
+import lazo.science.history.Event.SubscriptionSet;
 import lazo.science.history.Exchange;
 import lazo.science.history.Money;
 import lazo.science.reading.Story;
@@ -26,7 +27,7 @@ import lazo.science.reading.Story.Moment;
 /**
  * What a tie brings and costs, month by month, in the company's currency.
  *
- * <p>A payment brings its margin, a refund takes back the margin that its payment brought. A commission counts where no
+ * <p>A payment brings its margin, spread over the term it pays for, a refund takes back the margin that its payment brought. A commission counts where no
  * payment of the same order was reported; the seller of an order brings it as much as the buyer does. The cost is the
  * team's minutes, fees, gifts and custom work; what our own faults caused stands apart.
  */
@@ -34,6 +35,7 @@ public final class Ledger {
 
     private final CompanyFacts facts;
     private final Exchange exchange;
+    private final YearMonth now;
     private final NavigableMap<YearMonth, Line> lines = new TreeMap<>();
     private final Map<String, Double> marginOfPayment = new HashMap<>();
     private final List<Evidence> costs = new ArrayList<>();
@@ -42,9 +44,10 @@ public final class Ledger {
     private int withoutRate;
     private int setApart;
 
-    private Ledger(Company company) {
+    private Ledger(Company company, long asOf) {
         this.facts = company.facts();
         this.exchange = company.exchange();
+        this.now = monthOf(asOf, facts.timezone());
     }
 
     /** One month. All but {@code minutes} in the company's currency. */
@@ -83,10 +86,11 @@ public final class Ledger {
         }
     }
 
-    static Ledger of(TieView view) {
+    /** Works out what a tie brings and costs. */
+    public static Ledger of(TieView view) {
         Story story = view.story();
         OurFaults faults = view.faults();
-        Ledger ledger = new Ledger(view.company());
+        Ledger ledger = new Ledger(view.company(), view.window().asOf());
         Set<String> paidOrders = ledger.payments(story);
         for (Moment moment : story.own()) {
             switch (moment.event()) {
@@ -108,16 +112,16 @@ public final class Ledger {
 
     private Set<String> payments(Story story) {
         Set<String> orders = new HashSet<>();
+        SubscriptionSet subscription = null;
         for (Moment moment : story.own()) {
-            if (moment.event() instanceof PaymentReceived payment) {
+            if (moment.event() instanceof SubscriptionSet set) {
+                subscription = set;
+            } else if (moment.event() instanceof PaymentReceived payment) {
                 double stays = stays(payment);
                 marginOfPayment.put(payment.paymentId(), stays);
-                income(
-                        payment.at(),
-                        new Money(
-                                payment.amount().amount() * stays,
-                                payment.amount().currency()),
-                        true);
+                Money margin = new Money(
+                        payment.amount().amount() * stays, payment.amount().currency());
+                income(payment.at(), margin, true, Term.months(payment, subscription));
                 if (payment.orderId() != null) {
                     orders.add(payment.orderId());
                 }
@@ -135,7 +139,7 @@ public final class Ledger {
 
     private void bought(OrderCompleted order) {
         if (order.commission() != null) {
-            income(order.at(), new Money(order.commission(), order.total().currency()), true);
+            income(order.at(), new Money(order.commission(), order.total().currency()), true, 1);
         }
     }
 
@@ -143,17 +147,19 @@ public final class Ledger {
         if (order.commission() == null) {
             hasUnpricedSales = true;
         } else {
-            income(order.at(), new Money(order.commission(), order.total().currency()), false);
+            income(order.at(), new Money(order.commission(), order.total().currency()), false, 1);
         }
     }
 
-    private void income(long at, Money money, boolean paidIn) {
+    /** A payment for a term counts a part in each of its months, as far as they have come. */
+    private void income(long at, Money money, boolean paidIn, int months) {
         knowsIncome = true;
-        Line line = line(at);
-        double value = inOurCurrency(money, at);
-        line.margin += value;
-        if (paidIn) {
-            line.paidIn += value;
+        double value = inOurCurrency(money, at) / months;
+        YearMonth first = monthOf(at, facts.timezone());
+        for (int i = 0; i < months && !first.plusMonths(i).isAfter(now); i++) {
+            Line line = lines.computeIfAbsent(first.plusMonths(i), _ -> new Line());
+            line.margin += value;
+            line.paidIn += paidIn ? value : 0;
         }
     }
 

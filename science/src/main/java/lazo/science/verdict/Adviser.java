@@ -170,7 +170,7 @@ public final class Adviser {
             Way now = best(tie.values());
             for (SignKind kind : SignKind.values()) {
                 if (signs.isAlarmed(kind)) {
-                    Way without = best(tie.believing(TieModel.beliefWithout(signs, reasons, kind))
+                    Way without = best(believing(tie, TieModel.beliefWithout(signs, reasons, kind))
                             .values());
                     if (without != now) {
                         changes.add(words.say(
@@ -184,6 +184,17 @@ public final class Adviser {
             changes.add(words.say("change.ours", missing));
         }
         return changes;
+    }
+
+    private static TwoTypes believing(TwoTypes tie, double belief) {
+        return new TwoTypes(
+                tie.discount(),
+                belief,
+                tie.fixable(),
+                tie.poorFit(),
+                tie.refund(),
+                tie.closingCost(),
+                tie.plans());
     }
 
     private static Way best(Map<Way, Double> values) {

@@ -1,0 +1,84 @@
+package lazo.cli;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import lazo.science.review.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** Shows how far a review is, with its rate and the time left; says nothing where nobody watches. */
+final class ProgressBar implements Stage, AutoCloseable {
+
+    private static final long REFRESH = Duration.ofMillis(100).toNanos();
+    private static final int WIDTH = 28;
+
+    private final @Nullable PrintStream terminal;
+    private final long started = System.nanoTime();
+    private long shown;
+    private long stageStarted = started;
+    private @Nullable Name stage;
+
+    private ProgressBar(@Nullable PrintStream terminal) {
+        this.terminal = terminal;
+    }
+
+    static ProgressBar onTheTerminal() {
+        boolean watched = System.console() != null && System.console().isTerminal();
+        return new ProgressBar(watched ? System.err : null);
+    }
+
+    @Override
+    public synchronized void advance(Name name, long done, long total, long events) {
+        if (terminal == null) {
+            return;
+        }
+        long now = System.nanoTime();
+        if (name != stage) {
+            stage = name;
+            stageStarted = now;
+        } else if (now - shown < REFRESH && done < total) {
+            return;
+        }
+        shown = now;
+        terminal.print("\r\033[K" + line(name, done, total, events, (now - stageStarted) / 1e9));
+        terminal.flush();
+    }
+
+    private static String line(Name name, long done, long total, long events, double seconds) {
+        StringBuilder line = new StringBuilder(String.format("%-10s", word(name)));
+        if (total > 0) {
+            double share = Math.min(1, (double) done / total);
+            int filled = (int) Math.round(share * WIDTH);
+            line.append(' ').append("━".repeat(filled)).append("┄".repeat(WIDTH - filled));
+            line.append(String.format(" %3d %%", Math.round(share * 100)));
+            if (share > 0.02 && seconds > 1) {
+                line.append(String.format("  %s left", time(seconds * (1 - share) / share)));
+            }
+        }
+        if (events > 0 && seconds > 0.2) {
+            line.append(String.format("  %,d events, %,d a second", events, Math.round(events / seconds)));
+        }
+        return line.toString();
+    }
+
+    private static String word(Name name) {
+        return switch (name) {
+            case READING -> "Reading";
+            case COUNTING -> "Counting";
+            case COMPARING -> "Comparing";
+            case REVIEWING -> "Reviewing";
+        };
+    }
+
+    private static String time(double seconds) {
+        long whole = Math.round(seconds);
+        return whole < 60 ? whole + " s" : whole / 60 + " min " + whole % 60 + " s";
+    }
+
+    @Override
+    public void close() {
+        if (terminal != null && stage != null) {
+            terminal.print("\r\033[K");
+            terminal.flush();
+        }
+    }
+}
