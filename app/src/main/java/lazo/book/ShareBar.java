@@ -1,0 +1,27 @@
+package lazo.book;
+
+import static lazo.book.Html.at;
+import static lazo.book.Html.el;
+import static lazo.book.Html.percent;
+
+import lazo.book.Html.Node;
+
+/** One share as the filled part of a bar; its figure stands beside it in words. */
+final class ShareBar {
+
+    private ShareBar() {}
+
+    static Node of(String style, double share) {
+        return el(
+                "svg.share-bar",
+                at("width", "100%"),
+                at("height", 12),
+                at("aria-hidden", "true"),
+                el("rect.track", at("width", "100%"), at("height", 12), at("rx", 2)),
+                el(
+                        "rect." + style,
+                        percent("width", Double.isFinite(share) ? Math.clamp(100 * share, 0, 100) : 0),
+                        at("height", 12),
+                        at("rx", 2)));
+    }
+}
