@@ -5,7 +5,7 @@ import java.util.List;
 import lazo.science.reading.Story;
 import lazo.science.reading.Story.Moment;
 import lazo.science.review.CompanyReview.Page;
-import lazo.science.review.Gone;
+import lazo.science.signs.Departure;
 import lazo.science.review.TieReview;
 import lazo.science.signs.Evidence;
 import lazo.science.signs.Level;
@@ -47,7 +47,7 @@ final class Condition {
     }
 
     private String state() {
-        Gone gone = tie.gone();
+        Departure gone = tie.gone();
         if (gone != null) {
             return desk.say("state.gone." + gone.kind().id(), desk.figures().day(gone.at()));
         }
@@ -76,7 +76,7 @@ final class Condition {
 
     /** Since when it waits for somebody: the trouble's beginning, in epoch milliseconds. */
     long since() {
-        Gone gone = tie.gone();
+        Departure gone = tie.gone();
         if (gone != null) {
             return gone.at();
         }

@@ -15,7 +15,7 @@ import lazo.book.Html.Node;
 import lazo.book.Strand.Run;
 import lazo.science.review.CompanyReview.Incident;
 import lazo.science.review.CompanyReview.Page;
-import lazo.science.review.Gone;
+import lazo.science.signs.Departure;
 
 /**
  * The signature picture: a tie drawn as a ribbon along time. It is as wide as its place; the ribbon itself stretches,
@@ -45,7 +45,7 @@ final class Ribbon {
         this.desk = desk;
         this.to = page.tie().asOf();
         this.from = Math.min(page.tie().since(), to - 30L * 86_400_000);
-        Gone gone = page.tie().gone();
+        Departure gone = page.tie().gone();
         this.cut = gone != null;
         this.end = gone == null ? to : Math.clamp(gone.at(), from + 1, to);
         double width = 1000.0 * (end - from) / (to - from);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lazo.book.Html.Node;
 import lazo.science.review.CompanyReview.Page;
-import lazo.science.review.Gone;
+import lazo.science.signs.Departure;
 
 /** The last twelve months of a tie, 80 × 16, to stand beside a name. */
 final class SmallRibbon {
@@ -21,7 +21,7 @@ final class SmallRibbon {
         long to = page.tie().asOf();
         long from = Math.max(to - YEAR, Math.min(page.tie().since(), to - YEAR / 12));
         double start = 80.0 * (from - (to - YEAR)) / YEAR;
-        Gone gone = page.tie().gone();
+        Departure gone = page.tie().gone();
         long end = gone == null ? to : Math.clamp(gone.at(), from + 1, to);
         double stop = 80.0 * (end - (to - YEAR)) / YEAR;
         int steps = Math.clamp(Math.round(stop - start) / 2, 3, 32);

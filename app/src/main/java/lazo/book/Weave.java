@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lazo.book.Html.Node;
 import lazo.science.review.CompanyReview.Page;
-import lazo.science.review.Gone;
+import lazo.science.signs.Departure;
 
 /** The front picture: the ribbons of many ties over the last twelve months, woven through the threads of time. */
 final class Weave {
@@ -64,7 +64,7 @@ final class Weave {
     }
 
     private Node ribbon(Page page, double middle) {
-        Gone gone = page.tie().gone();
+        Departure gone = page.tie().gone();
         long start = Math.clamp(page.tie().since(), from, to - 1);
         long end = gone == null ? to : Math.clamp(gone.at(), start + 1, to);
         double width = 1000.0 * (end - start) / SmallRibbon.YEAR;

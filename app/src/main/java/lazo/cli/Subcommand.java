@@ -1,5 +1,6 @@
 package lazo.cli;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -12,5 +13,10 @@ import java.util.function.Supplier;
 record Subcommand(String name, String summary, Supplier<Object> command) {
 
     /** All there are, in the order in which help lists them. */
-    static final List<Subcommand> ALL = List.of();
+    static final List<Subcommand> ALL = List.of(
+            new Subcommand(
+                    "review",
+                    "Turn a company's events into a book of its ties",
+                    () -> new ReviewCommand(Clock.systemUTC())),
+            new Subcommand("example", "Make the example company", ExampleCommand::new));
 }

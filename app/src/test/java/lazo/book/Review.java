@@ -15,7 +15,7 @@ import lazo.science.reasons.HypothesisKind;
 import lazo.science.reasons.Observation;
 import lazo.science.reasons.Reasons;
 import lazo.science.review.CompanyReview.Page;
-import lazo.science.review.Gone;
+import lazo.science.signs.Departure;
 import lazo.science.review.MoneyCheck;
 import lazo.science.review.MoneyCheck.Month;
 import lazo.science.review.TieReview;
@@ -52,7 +52,7 @@ final class Review {
     private int unhappyContacts;
     private int ours;
     private int conversations;
-    private @Nullable Gone gone;
+    private @Nullable Departure gone;
 
     Review(Story story) {
         this.story = story;
@@ -137,8 +137,8 @@ final class Review {
         return this;
     }
 
-    Review gone(double days, Gone.Kind kind) {
-        this.gone = new Gone(Tie.ago(days), kind);
+    Review gone(double days, Departure.Kind kind) {
+        this.gone = new Departure(Tie.ago(days), kind);
         return this;
     }
 
