@@ -54,13 +54,14 @@ final class BetaDraw {
 
         private double fromOneUp(Randomness random) {
             while (true) {
-                double x = random.normal();
+                long bits = random.next();
+                double x = Randomness.normal(bits);
                 double root = 1 + c * x;
                 if (root <= 0) {
                     continue;
                 }
                 double v = root * root * root;
-                double u = random.uniform();
+                double u = Randomness.uniform(bits);
                 double square = x * x;
                 if (u < 1 - 0.0331 * square * square || Math.log(u) < 0.5 * square + d * (1 - v + Math.log(v))) {
                     return d * v;

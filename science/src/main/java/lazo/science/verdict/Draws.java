@@ -19,11 +19,11 @@ public final class Draws {
     public static final int DEFAULT = 200;
 
     private static final Way[] WAYS = Way.values();
-    private static final double LOW = 0.05;
-    private static final double HIGH = 0.95;
+    private static final double TAIL = 0.05;
 
     private final int draws;
     private final double[][] values;
+    private final Tails tails;
     private final WayValues ways = new WayValues();
     private final WayValues.Drawn drawn = new WayValues.Drawn();
     private final BetaDraw belief = new BetaDraw();
@@ -44,6 +44,7 @@ public final class Draws {
         }
         this.draws = draws;
         this.values = new double[WAYS.length][draws];
+        this.tails = new Tails((int) Math.ceil(TAIL * draws));
     }
 
     /**
@@ -118,9 +119,7 @@ public final class Draws {
                 sum += value;
             }
             double mean = sum / draws;
-            double low = Select.nth(drawnValues, (int) Math.ceil(LOW * draws) - 1);
-            double high = Select.nth(drawnValues, (int) Math.ceil(HIGH * draws) - 1);
-            estimates.put(WAYS[way], new Estimate(mean, low, high));
+            estimates.put(WAYS[way], new Estimate(mean, tails.lowest(drawnValues), tails.highest(drawnValues)));
             if (mean > highest) {
                 highest = mean;
                 best = WAYS[way];

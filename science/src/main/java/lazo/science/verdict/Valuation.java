@@ -47,8 +47,9 @@ public final class Valuation {
     /** Keeps for some months, after which the type is known and the better of keeping and letting go follows. */
     public static double keepUntilKnown(
             int months, double monthlyResult, double discount, double retention, double letGo) {
-        double after = Math.max(keepForGood(monthlyResult, discount, retention), letGo);
-        return keepFor(months, monthlyResult, discount, retention) + power(discount * retention, months) * after;
+        double keep = keepForGood(monthlyResult, discount, retention);
+        double stillHere = power(discount * retention, months);
+        return keep * (1 - stillHere) + stillHere * Math.max(keep, letGo);
     }
 
     /** belief · fixable + (1 − belief) · poor fit. */
@@ -143,7 +144,8 @@ public final class Valuation {
      */
     public static double discounted(
             double giftAMonth, int months, double monthlyResult, double discount, double retention) {
-        return keepForGood(monthlyResult, discount, retention) - keepFor(months, giftAMonth, discount, retention);
+        double stillHere = power(discount * retention, months);
+        return keepForGood(monthlyResult - giftAMonth * (1 - stillHere), discount, retention);
     }
 
     /** baseⁿ by squaring: exact to rounding, and many times faster than the general power. */

@@ -106,6 +106,7 @@ final class WayValues {
         Arrays.fill(into, Double.NaN);
         double keep = Valuation.keepForGood(type.result, discount, type.retention);
         double letGo = type.returnValue - tie.refund() - tie.closingCost();
+        double hazards = stated.retention() == 1 ? 1 : (1 - type.retention) / (1 - stated.retention());
         into[LET_GO] = letGo;
         into[KEEP] = plans.checkpointMonths() == 0
                 ? keep
@@ -113,14 +114,14 @@ final class WayValues {
         Plans.Repair repair = plans.repair();
         if (repair != null) {
             double uplift = isFixable ? repair.upliftFixable() : repair.upliftPoorFit();
-            double retention = lifted(stated, type, stated.retention() + uplift);
+            double retention = lifted(hazards, stated.retention() + uplift);
             double mended = Valuation.keepForGood(type.result + repair.monthlyGain(), discount, retention);
             into[REPAIR] = Valuation.expected(drawn.mended, mended, keep) - repair.cost();
         }
         Plans.Offer offer = plans.offer();
         if (offer != null) {
             double uplift = isFixable ? offer.upliftFixable() : offer.upliftPoorFit();
-            double retention = lifted(stated, type, stated.retention() + uplift);
+            double retention = lifted(hazards, stated.retention() + uplift);
             into[SAVE] = Valuation.discounted(offer.giftAMonth(), offer.months(), type.result, discount, retention);
         }
         Plans.Adapt adapt = plans.adapt();
@@ -128,18 +129,14 @@ final class WayValues {
             Plans.Terms terms = isFixable ? adapt.fixable() : adapt.poorFit();
             double acceptance = isFixable ? drawn.acceptanceFixable : drawn.acceptancePoorFit;
             double result = terms.monthlyResult() + type.result - stated.monthlyResult();
-            double retention = lifted(stated, type, terms.retention());
+            double retention = lifted(hazards, terms.retention());
             into[ADAPT] = Valuation.adapted(acceptance, result, discount, retention) - adapt.cost();
         }
     }
 
-    /** The retention on other terms, its hazard as far from the stated one as the drawn hazard of today's terms. */
-    private static double lifted(CustomerType stated, DrawnType type, double retention) {
-        double hazard = 1 - Math.clamp(retention, 0, 1);
-        if (type.retention == stated.retention() || stated.retention() == 1) {
-            return 1 - hazard;
-        }
-        return Math.max(0, 1 - hazard * (1 - type.retention) / (1 - stated.retention()));
+    /** The retention on other terms, when today's hazard is so many times the stated one. */
+    private static double lifted(double hazards, double retention) {
+        return Math.max(0, 1 - hazards * (1 - Math.clamp(retention, 0, 1)));
     }
 
     private double best(double weightFixable, double weightPoorFit) {

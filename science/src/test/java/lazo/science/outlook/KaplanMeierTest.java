@@ -35,6 +35,9 @@ class KaplanMeierTest {
         assertThat(curve.survival(12)).isCloseTo(.7529, DIGITS);
         assertThat(curve.survival(23)).isCloseTo(.4482, DIGITS);
         assertThat(curve.standardError(6)).isCloseTo(.0764, DIGITS);
+        assertThat(curve.survival(7)).isCloseTo(.8067, DIGITS);
+        assertThat(curve.standardError(7)).isCloseTo(.0869, DIGITS);
+        assertThat(curve.standardError(10)).isCloseTo(.0963, DIGITS);
         assertThat(curve.standardError(23)).isCloseTo(.1346, DIGITS);
         assertThat(curve.median()).isEqualTo(23);
     }

@@ -93,16 +93,17 @@ class DrawsTest {
     }
 
     @Test
-    void theNthSmallestIsTheNthSmallest() {
+    void theTailsAreThoseOfTheSortedNumbers() {
         Random random = new Random(2);
         for (int round = 0; round < 200; round++) {
             double[] values = random.doubles(1 + random.nextInt(60))
-                    .map(x -> Math.rint(x * 20))
+                    .map(x -> Math.rint(x * 20) - 10)
                     .toArray();
             double[] sorted = values.clone();
             Arrays.sort(sorted);
-            int n = random.nextInt(values.length);
-            assertThat(Select.nth(values, n)).isEqualTo(sorted[n]);
+            int k = 1 + random.nextInt(values.length);
+            assertThat(new Tails(k).lowest(values)).isEqualTo(sorted[k - 1]);
+            assertThat(new Tails(k).highest(values)).isEqualTo(sorted[values.length - k]);
         }
     }
 
