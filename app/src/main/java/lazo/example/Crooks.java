@@ -51,7 +51,7 @@ final class Crooks {
     static void guaranteeAbuser(Story story) {
         Dice dice = story.dice;
         Market market = new Market(story);
-        for (int day = story.days() - dice.between(186, 196); day < story.days() - 8; day += dice.between(12, 15)) {
+        for (int day = story.days() - dice.between(186, 196); day < story.days() - 8; day += dice.between(15, 18)) {
             for (int k = 2; k > 0; k--) {
                 hireAndKeep(story, market, day);
             }
@@ -141,7 +141,7 @@ final class Crooks {
         if (k % 3 != 0) {
             market.rate(done + 30 * HOUR, me, seller.id(), order, 1, "harmer.rating");
         }
-        if (k % 4 != 3) {
+        if (k != 11) {
             String reason = k % 2 == 0 ? "non_payment" : "abuse";
             market.report(done + 40 * HOUR, seller.id(), me, reason, order, "harmer.report_" + reason);
         }

@@ -31,7 +31,7 @@ final class Life {
         static Habits usual(boolean professional, double busy) {
             return professional
                     ? new Habits(1.1 * busy, 0.1, 0.05, 0.08, 0, 0.82)
-                    : new Habits(1.1 * busy, 0.45, 0.34 * busy, 0.08, 0.17, 0.84);
+                    : new Habits(1.1 * busy, 0.45, 0.34 * busy, 0.08, 0.2, 0.84);
         }
     }
 
