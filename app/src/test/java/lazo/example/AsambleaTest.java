@@ -199,7 +199,8 @@ class AsambleaTest {
 
     @Test
     void aHarmerHarmsAtLeastThreeDifferentPeople() {
-        for (String harmer : who("harmer")) {
+        Set<String> harmers = who("harmer");
+        for (String harmer : harmers) {
             long reporters = events.stream()
                     .filter(event -> event.event().equals("Report Filed")
                             && harmer.equals(event.properties().get("aboutId")))
@@ -209,8 +210,7 @@ class AsambleaTest {
             assertThat(reporters).isGreaterThanOrEqualTo(3);
         }
         Set<Object> harmed = events.stream()
-                .filter(event ->
-                        event.event().equals("Order Completed") && who("harmer").contains(event.text("userId")))
+                .filter(event -> event.event().equals("Order Completed") && harmers.contains(event.text("userId")))
                 .map(event -> event.properties().get("counterpartId"))
                 .collect(Collectors.toSet());
         long left = events.stream()
