@@ -94,13 +94,14 @@ record Course(long from, long to, double[] bond, double[] feeling, boolean[] new
     private static double smooth(double[] values, int at, double width) {
         int reach = (int) Math.ceil(3 * width);
         double sum = 0;
+        double mass = 0;
         for (int i = Math.max(0, at - reach); i <= Math.min(values.length - 1, at + reach); i++) {
-            if (values[i] != 0) {
-                double z = (i - at) / width;
-                sum += values[i] * Math.exp(-z * z / 2);
-            }
+            double z = (i - at) / width;
+            double weight = Math.exp(-z * z / 2);
+            sum += weight * values[i];
+            mass += weight;
         }
-        return sum / (width * Math.sqrt(2 * Math.PI));
+        return sum / mass;
     }
 
     private static boolean any(double[] values, int at, int reach) {
