@@ -1,10 +1,8 @@
 package lazo.book;
 
-import static lazo.book.Html.at;
 import static lazo.book.Html.each;
 import static lazo.book.Html.el;
 import static lazo.book.Html.many;
-import static lazo.book.Html.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -125,28 +123,9 @@ final class CompanyParts {
             content.add(Sheet.figure(
                     finding,
                     new IncidentBands(figures, company.asOf()).draw(finding, incidents),
-                    incidents(incidents)));
+                    new IncidentList(desk).of(incidents)));
         }
         return Sheet.part("ours", desk.say("ours.title"), desk.say("ours.note"), many(content));
-    }
-
-    private Node incidents(List<Incident> incidents) {
-        List<Incident> newestFirst = incidents.reversed();
-        return el("ol.incidents", each(newestFirst.subList(0, Math.min(LISTED, newestFirst.size())), this::incident));
-    }
-
-    private Node incident(Incident incident) {
-        String summary = incident.opened().summary();
-        String process = incident.opened().process();
-        String what = summary != null ? summary : process != null ? process : desk.say("ours.unnamed");
-        String length = incident.open()
-                ? desk.say("ours.open")
-                : figures.span(incident.to() - incident.opened().at());
-        return el(
-                "li",
-                el("span.when", figures.day(incident.opened().at())),
-                el("span.what", at("dir", "auto"), text(Quote.cut(what, 160))),
-                el(incident.open() ? "span.long.open" : "span.long", length));
     }
 
     // ---- what the numbers suggest ----------------------------------------------------------------------------------

@@ -33,7 +33,7 @@ final class Condition {
     String sentence() {
         List<String> sentences = new ArrayList<>();
         sentences.add(state());
-        if (tie.unhappyContacts() > 0) {
+        if (tie.unhappyContacts() > 0 && (tie.unhappy() || tie.gone() != null)) {
             sentences.add(desk.say("share." + howMuch(tie.ourShare())));
         }
         if (tie.gone() == null) {
@@ -100,7 +100,9 @@ final class Condition {
 
     /** What that means here, in a sentence. */
     String actionWhy() {
-        return desk.words().sayOrSpell("action.why.", tie.verdict().advice());
+        String why = desk.words().sayOrSpell("action.why.", tie.verdict().advice());
+        boolean talk = tie.verdict().advice().equals("talk");
+        return talk && tie.reasons().question() != null ? why + " " + desk.say("action.question") : why;
     }
 
     /** The first unhappy word of the spell that lasts until now, or −1. */

@@ -31,7 +31,6 @@ import lazo.science.history.Event.SurveyAnswered;
 import lazo.science.history.Event.SurveySent;
 import lazo.science.history.Event.TheyWrote;
 import lazo.science.history.Event.WeWrote;
-import lazo.science.reading.Reading;
 import lazo.science.reading.Story;
 import lazo.science.reading.Story.Moment;
 
@@ -42,7 +41,7 @@ import lazo.science.reading.Story.Moment;
  * and is not known ({@code NaN}) where nothing was said within a month and a half. What goes on by itself (payments,
  * automatic messages, surveys nobody answers) is no news of anybody.
  *
- * @param bond in [0, 1]: contacts a month on a log scale, 1 at sixty or more
+ * @param bond in [0, 1]: contacts a month on a log scale, 1 at thirty or more
  * @param feeling −1 (very unhappy) to 1 (very happy), or NaN
  * @param news whether anything was heard around that time
  */
@@ -78,7 +77,7 @@ record Course(long from, long to, double[] bond, double[] feeling, boolean[] new
         boolean[] news = new boolean[steps];
         for (int i = 0; i < steps; i++) {
             double monthly = smooth(contact, i, width / step) * MONTH / step;
-            bond[i] = Math.min(1, Math.log1p(monthly) / Math.log1p(60));
+            bond[i] = Math.min(1, Math.log1p(1.5 * monthly) / Math.log1p(45));
             news[i] = any(contact, i, hearing);
             double said = smooth(words, i, mood / step);
             feeling[i] = any(words, i, recall) && said > 0
@@ -95,13 +94,14 @@ record Course(long from, long to, double[] bond, double[] feeling, boolean[] new
     private static double smooth(double[] values, int at, double width) {
         int reach = (int) Math.ceil(3 * width);
         double sum = 0;
+        double mass = 0;
         for (int i = Math.max(0, at - reach); i <= Math.min(values.length - 1, at + reach); i++) {
-            if (values[i] != 0) {
-                double z = (i - at) / width;
-                sum += values[i] * Math.exp(-z * z / 2);
-            }
+            double z = (i - at) / width;
+            double weight = Math.exp(-z * z / 2);
+            sum += weight * values[i];
+            mass += weight;
         }
-        return sum / (width * Math.sqrt(2 * Math.PI));
+        return sum / mass;
     }
 
     private static boolean any(double[] values, int at, int reach) {
@@ -152,7 +152,7 @@ record Course(long from, long to, double[] bond, double[] feeling, boolean[] new
     private static double feelingWeight(Moment moment) {
         return switch (moment.event()) {
             case SurveyAnswered e -> 2;
-            case TheyWrote e -> moment.reading() == Reading.NOTHING ? 0 : 1;
+            case TheyWrote e -> moment.reading().words() == 0 ? 0 : 1;
             case SubscriptionCancelled e -> e.comment() == null ? 0 : 1;
             default -> 0;
         };

@@ -17,6 +17,7 @@ final class Figures {
     private final String currency;
     private final DateTimeFormatter day;
     private final DateTimeFormatter shortDay;
+    private final DateTimeFormatter dayOfMonth;
     private final DateTimeFormatter month;
     private final DateTimeFormatter shortMonth;
 
@@ -26,6 +27,7 @@ final class Figures {
         this.currency = currency;
         this.day = pattern("date.day");
         this.shortDay = pattern("date.shortDay");
+        this.dayOfMonth = pattern("date.dayOfMonth");
         this.month = pattern("date.month");
         this.shortMonth = pattern("date.shortMonth");
     }
@@ -111,8 +113,13 @@ final class Figures {
         return day.format(date(at));
     }
 
+    /** Within a month whose name is known: day and short month. */
+    String dayOfMonth(long at) {
+        return dayOfMonth.format(date(at)).replace(".", "");
+    }
+
     String shortDay(long at) {
-        return shortDay.format(date(at));
+        return shortDay.format(date(at)).replace(".", "");
     }
 
     String month(YearMonth yearMonth) {

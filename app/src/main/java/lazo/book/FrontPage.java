@@ -48,19 +48,26 @@ final class FrontPage {
         counts.add(count("count.active", company.active()));
         counts.add(count("count.unhappy", company.unhappy()));
         counts.add(count("count.person", company.needAPerson()));
-        counts.add(count("count.events", company.events()));
-        if (company.duplicates() > 0) {
-            counts.add(count("count.duplicates", company.duplicates()));
-        }
-        if (company.rejected() > 0) {
-            counts.add(count("count.rejected", company.rejected()));
-        }
         return el(
                 "div.opening",
                 el("p.note", desk.say("front.asof", figures.day(company.asOf()))),
                 el("h1", at("dir", "auto"), text(company.company())),
                 el("p.state", sentence()),
-                el("dl.counts", many(counts)));
+                el("dl.counts", many(counts)),
+                el("p.note", String.join(" · ", read())));
+    }
+
+    private List<String> read() {
+        Figures figures = desk.figures();
+        List<String> read = new ArrayList<>();
+        read.add(desk.say("count.events", figures.count(company.events())));
+        if (company.duplicates() > 0) {
+            read.add(desk.say("count.duplicates", figures.count(company.duplicates())));
+        }
+        if (company.rejected() > 0) {
+            read.add(desk.say("count.rejected", figures.count(company.rejected())));
+        }
+        return read;
     }
 
     private Node count(String key, long count) {

@@ -29,18 +29,16 @@ final class Glyphs {
 
     private static Node draw(Kind kind) {
         return switch (kind) {
-            case KNOT ->
-                el(
-                        "path.knot",
-                        at(
-                                "d",
-                                "M-4.5-6.5c6 0 9 3.5 9 6.5s-3 6.5-9 6.5c6-3.5 9-9.5 0-13zM4.5-6.5c-6 0-9 3.5-9 6.5s3 6.5 9 6.5c-6-3.5-9-9.5 0-13z"));
+            case KNOT -> el("circle.knot", at("r", 5.5));
             case RETURN ->
                 el(
                         "path.knot",
                         at("d", "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0M-2.5 0a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0"));
+            case ENDED -> el("path.ended", at("d", "M-2-10V10M2-10V10"));
             case FRAY ->
-                el("path.fray", at("d", "M0 0c-1 4-3 6-5 9M0 0c0 4-1 7-1.5 11M0 0c1 4 1 7 2 10M0 0c1.5 3 4 5 5.5 8"));
+                el(
+                        "path.fray",
+                        at("d", "M-4.5-1c0 4-1 6-3 8M-1.5-1c0 5-.5 8-1.5 11M1.5-1c0 4 .5 7 1 10M4.5-1c0 4 1 6 3.5 8"));
             case OUTSIDE -> el("path.outside", at("d", "M-10 1c8-1 9-22 20-25m-4-2 5 1.5-2.5 4.5"));
             case REPORTED -> el("path.solid", at("d", "M-1.25-6h2.5v7.5h-2.5zM-1.25 3.5h2.5v2.5h-2.5z"));
             case OFFER -> el("path.line", at("d", "M0-5.5 5.5 0 0 5.5-5.5 0z"));

@@ -14,6 +14,7 @@ record Mark(Kind kind, long at, String label, @Nullable String anchor) {
     enum Kind {
         KNOT(Place.ON),
         RETURN(Place.ON),
+        ENDED(Place.ON),
         FRAY(Place.EDGE),
         OUTSIDE(Place.ABOVE),
         REPORTED(Place.CARE),

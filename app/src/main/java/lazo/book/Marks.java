@@ -80,6 +80,7 @@ final class Marks {
             case ServiceCostIncurred e -> e.kind().equals("gift") ? Kind.OFFER : null;
             case ExceptionGranted e -> Kind.EXCEPTION;
             case RuleReminded e -> Kind.REMINDER;
+            case SubscriptionCancelled e -> Kind.ENDED;
             case PaymentReceived e -> Kind.PAYMENT;
             case PaymentFailed e -> Kind.FAILED_PAYMENT;
             case PaymentRefunded e -> Kind.REFUND;

@@ -19,6 +19,7 @@ final class RangeBar {
         double reach = costs ? 1.1 * largest(sign) : 1;
         double low = costs ? -reach : 0;
         double threshold = place(sign.threshold(), low, reach);
+        boolean unknown = sign.level() == Level.UNKNOWN || Double.isNaN(sign.value());
         Node zone = el(
                 "rect.zone",
                 percent("x", costs ? 0 : threshold),
@@ -31,9 +32,9 @@ final class RangeBar {
                 at("height", 20),
                 at("role", "img"),
                 at("aria-label", label),
-                zone,
-                el("line.axis", at("x1", 0), at("x2", "100%"), at("y1", 10), at("y2", 10)),
-                sign.level() == Level.UNKNOWN ? Html.NOTHING : interval(sign, low, reach),
+                unknown ? Html.NOTHING : zone,
+                el(unknown ? "line.silent" : "line.axis", at("x1", 0), at("x2", "100%"), at("y1", 10), at("y2", 10)),
+                unknown ? Html.NOTHING : interval(sign, low, reach),
                 el("line.threshold", percent("x1", threshold), percent("x2", threshold), at("y1", 0), at("y2", 20)));
     }
 

@@ -115,12 +115,12 @@ final class ReasonsPart {
         for (Evidence evidence : observation.evidence()) {
             String anchor = chronicle.anchor(evidence.eventId());
             if (anchor != null && links.size() < 3) {
-                links.add(text(links.isEmpty() ? " " : ", "));
+                links.add(text(links.isEmpty() ? "" : " · "));
                 links.add(el(
-                        "a.when", at("href", "#" + anchor), text(desk.figures().shortDay(evidence.at()))));
+                        "a.when", at("href", "#" + anchor), text(desk.figures().dayOfMonth(evidence.at()))));
             }
         }
-        return many(links);
+        return links.isEmpty() ? Html.NOTHING : el("span.links", many(links));
     }
 
     private Node cell(double llr) {

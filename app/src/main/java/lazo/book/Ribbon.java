@@ -12,7 +12,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import lazo.book.Html.Node;
-import lazo.book.Strand.Run;
 import lazo.science.review.CompanyReview.Incident;
 import lazo.science.review.CompanyReview.Page;
 import lazo.science.signs.Departure;
@@ -63,7 +62,7 @@ final class Ribbon {
                 at("height", HEIGHT),
                 at("role", "group"),
                 at("aria-label", label),
-                warmth(),
+                el("defs", strand.gradient("warmth")),
                 each(incidents, this::band),
                 axis(),
                 el(
@@ -73,52 +72,13 @@ final class Ribbon {
                         at("height", HEIGHT),
                         at("preserveAspectRatio", "none"),
                         at("aria-hidden", "true"),
-                        cloth()),
+                        many(strand.cloth("warmth", -0.62, -0.22, 0.22, 0.62))),
                 cut ? looseEnd() : Html.NOTHING,
                 each(Marks.apart(marks, (to - from) / 110), this::mark));
     }
 
     private double place(long at) {
         return 100.0 * (Math.clamp(at, from, to) - from) / (to - from);
-    }
-
-    private Node warmth() {
-        List<Node> stops = new ArrayList<>();
-        int steps = course.steps();
-        int before = -1;
-        for (int i = 0; i < steps; i++) {
-            int warmth = strand.known(i) ? strand.warmth(i) : before;
-            if (warmth >= 0 && (warmth != before || i == steps - 1)) {
-                stops.add(el("stop.w" + warmth, percent("offset", 100.0 * (i + 0.5) / steps)));
-            }
-            before = warmth;
-        }
-        return el(
-                "defs",
-                el(
-                        "linearGradient",
-                        at("id", "warmth"),
-                        at("gradientUnits", "userSpaceOnUse"),
-                        at("x1", 0),
-                        at("x2", strand.x(steps)),
-                        many(stops)));
-    }
-
-    private Node cloth() {
-        List<Node> nodes = new ArrayList<>();
-        for (Run run : strand.runs(strand::silent)) {
-            nodes.add(el("path.silent", at("d", strand.along(run, 0))));
-        }
-        for (Run run : strand.runs(strand::untold)) {
-            nodes.add(el("path.untold", at("d", strand.outline(run))));
-        }
-        for (Run run : strand.runs(strand::known)) {
-            nodes.add(el("path.cloth", at("fill", "url(#warmth)"), at("d", strand.outline(run))));
-            for (double share : new double[] {-0.62, -0.22, 0.22, 0.62}) {
-                nodes.add(el("path.strand", at("d", strand.along(run, share))));
-            }
-        }
-        return many(nodes);
     }
 
     private Node band(Incident incident) {

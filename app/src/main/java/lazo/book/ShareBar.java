@@ -20,7 +20,7 @@ final class ShareBar {
                 el("rect.track", at("width", "100%"), at("height", 12), at("rx", 2)),
                 el(
                         "rect." + style,
-                        percent("width", Double.isFinite(share) ? Math.clamp(100 * share, 0, 100) : 0),
+                        percent("width", share > 0 ? Math.clamp(100 * share, 1.2, 100) : 0),
                         at("height", 12),
                         at("rx", 2)));
     }

@@ -94,6 +94,16 @@ final class Sheet {
                 el("div.body", many(content)));
     }
 
+    /** A part whose content takes the whole width, under what it is about. */
+    static Node wide(String id, String title, String note, Node... content) {
+        return el(
+                "section.part.wide",
+                at("id", id),
+                at("aria-labelledby", id + "-title"),
+                el("div.about", el("h2", at("id", id + "-title"), text(title)), el("p.note", note)),
+                el("div.body", many(content)));
+    }
+
     /** A drawing under the sentence that says what it found, with the table behind it. */
     static Node figure(String finding, Node drawing, Node table) {
         return el("figure.finding", el("figcaption", el("h3", finding)), drawing, table);

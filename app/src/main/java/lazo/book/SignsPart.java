@@ -28,7 +28,7 @@ final class SignsPart {
     }
 
     Node part() {
-        return Sheet.part(
+        return Sheet.wide(
                 "signs",
                 desk.say("signs.title"),
                 desk.say("signs.note_tie"),

@@ -2,7 +2,9 @@ package lazo.book;
 
 import static lazo.book.Html.at;
 import static lazo.book.Html.el;
+import static lazo.book.Html.many;
 import static lazo.book.Html.number;
+import static lazo.book.Html.percent;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +120,44 @@ final class Strand {
                     .append(number(centre(at) + share * half(at)));
         }
         return out.toString();
+    }
+
+    /** How warm it is along the way, for cloth that changes its colour smoothly. */
+    Node gradient(String id) {
+        List<Node> stops = new ArrayList<>();
+        int before = -1;
+        for (int i = 0; i < course.steps(); i++) {
+            int warmth = known(i) ? warmth(i) : before;
+            if (warmth >= 0 && (warmth != before || i == course.steps() - 1)) {
+                stops.add(el("stop.w" + warmth, percent("offset", 100 * (i + 0.5) / course.steps())));
+            }
+            before = warmth;
+        }
+        return el(
+                "linearGradient",
+                at("id", id),
+                at("gradientUnits", "userSpaceOnUse"),
+                at("x1", x(0)),
+                at("x2", x(course.steps())),
+                many(stops));
+    }
+
+    /** The whole of it as cloth, with its threads at these places between the edges. */
+    List<Node> cloth(String gradient, double... threads) {
+        List<Node> nodes = new ArrayList<>();
+        for (Run run : runs(this::silent)) {
+            nodes.add(el("path.silent", at("d", along(run, 0))));
+        }
+        for (Run run : runs(this::untold)) {
+            nodes.add(el("path.untold", at("d", outline(run))));
+        }
+        for (Run run : runs(this::known)) {
+            nodes.add(el("path.cloth", at("fill", "url(#" + gradient + ")"), at("d", outline(run))));
+            for (double share : threads) {
+                nodes.add(el("path.strand", at("d", along(run, share))));
+            }
+        }
+        return nodes;
     }
 
     /** The whole of it in flat colours, small enough to stand in a list. */

@@ -8,6 +8,7 @@ import static lazo.book.Html.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import lazo.book.Html.Node;
 import lazo.science.history.Traits;
 import lazo.science.review.CompanyReview.Page;
@@ -57,9 +58,11 @@ final class TiePage {
         Condition condition = new Condition(desk, page);
         return el(
                 "div.opening.tie",
-                el("p.note", String.join(" · ", facts())),
-                el("h1", at("dir", "auto"), text(Quote.cut(Desk.name(tie), 80))),
-                el("p.state", condition.sentence()),
+                el(
+                        "div.who-is",
+                        el("p.note", String.join(" · ", facts())),
+                        el("h1", at("dir", "auto"), text(Quote.cut(Desk.name(tie), 80))),
+                        el("p.state", condition.sentence())),
                 el(
                         "div.next",
                         el("p.label", desk.say("tie.next")),
@@ -94,17 +97,35 @@ final class TiePage {
                 "figure.front.tie",
                 new Ribbon(desk, page, marks).draw(desk.say("ribbon.label", Desk.name(tie))),
                 el(
-                        "figcaption.key",
-                        el("span", desk.say("ribbon.key")),
-                        each(
-                                Marks.counts(marks).entrySet(),
-                                entry -> el(
-                                        "span.key-mark",
-                                        Glyphs.alone(entry.getKey()),
-                                        text(desk.words()
-                                                .count(
-                                                        "mark." + entry.getKey().id(),
-                                                        entry.getValue(),
-                                                        desk.figures().count(entry.getValue())))))));
+                        "figcaption",
+                        el("p", desk.say("ribbon.key")),
+                        el("p.key", incidentKey(), each(Marks.counts(marks).entrySet(), this::markKey))));
+    }
+
+    private Node incidentKey() {
+        return desk.incidentsOf(page).isEmpty()
+                ? Html.NOTHING
+                : el(
+                        "span.key-mark",
+                        el(
+                                "svg.glyph",
+                                at("width", 20),
+                                at("height", 22),
+                                at("aria-hidden", "true"),
+                                el("rect.ours", at("x", 6), at("y", 1), at("width", 8), at("height", 17)),
+                                el("rect.ours-foot", at("x", 6), at("y", 18), at("width", 8), at("height", 3))),
+                        text(desk.say("ribbon.incidents")));
+    }
+
+    private Node markKey(Map.Entry<Mark.Kind, Integer> entry) {
+        int count = entry.getValue();
+        return el(
+                "span.key-mark",
+                Glyphs.alone(entry.getKey()),
+                text(desk.words()
+                        .count(
+                                "mark." + entry.getKey().id(),
+                                count,
+                                desk.figures().count(count))));
     }
 }

@@ -24,8 +24,6 @@ import lazo.science.signs.RuleBreak;
 /** The smaller parts of a tie's page. */
 final class TieParts {
 
-    private static final int INCIDENTS = 8;
-
     private final Desk desk;
     private final Figures figures;
     private final Page page;
@@ -41,42 +39,26 @@ final class TieParts {
     }
 
     Node ours() {
-        List<Incident> incidents = desk.incidentsOf(page).reversed();
+        List<Incident> incidents = desk.incidentsOf(page);
         List<Node> content = new ArrayList<>();
         if (tie.unhappyContacts() == 0) {
             content.add(el("p.lead", desk.say("ours.none_unhappy")));
         } else {
-            content.add(el(
-                    "p.lead",
-                    desk.words()
-                            .count(
-                                    "ours.tie",
-                                    tie.ours(),
-                                    figures.count(tie.ours()),
-                                    figures.count(tie.unhappyContacts()),
-                                    figures.share(tie.ourShare()))));
-            content.add(ShareBar.of("fill-ours", tie.ourShare()));
+            content.add(el("p.lead", ourShare()));
+            content.add(tie.ours() == 0 ? Html.NOTHING : ShareBar.of("fill-ours", tie.ourShare()));
         }
         if (!incidents.isEmpty()) {
-            content.add(el(
-                    "ol.incidents", each(incidents.subList(0, Math.min(INCIDENTS, incidents.size())), incident -> {
-                        String summary = incident.opened().summary();
-                        return el(
-                                "li",
-                                el("span.when", figures.day(incident.opened().at())),
-                                el(
-                                        "span.what",
-                                        at("dir", "auto"),
-                                        text(summary == null ? desk.say("ours.unnamed") : Quote.cut(summary, 160))),
-                                el(
-                                        incident.open() ? "span.long.open" : "span.long",
-                                        incident.open()
-                                                ? desk.say("ours.open")
-                                                : figures.span(incident.to()
-                                                        - incident.opened().at())));
-                    })));
+            content.add(new IncidentList(desk).of(incidents));
         }
         return Sheet.part("ours", desk.say("ours.title"), desk.say("ours.note_tie"), many(content));
+    }
+
+    private String ourShare() {
+        String all = figures.count(tie.unhappyContacts());
+        return tie.ours() == 0
+                ? desk.words().count("ours.zero", tie.unhappyContacts(), all)
+                : desk.words()
+                        .count("ours.share", tie.ours(), figures.count(tie.ours()), all, figures.share(tie.ourShare()));
     }
 
     Node rules() {
@@ -142,14 +124,7 @@ final class TieParts {
         Outlook outlook = tie.outlook();
         List<Node> content = new ArrayList<>();
         if (tie.gone() == null) {
-            content.add(el(
-                    "p.lead",
-                    Double.isNaN(outlook.churn90())
-                            ? desk.say("outlook.no_churn")
-                            : desk.say(
-                                    "outlook.churn",
-                                    figures.count(Math.round(10 * outlook.churn90())),
-                                    figures.share(outlook.churn90()))));
+            content.add(el("p.lead", churn(outlook.churn90())));
             content.add(el(
                     "p",
                     Double.isNaN(outlook.lifetimeValue())
@@ -159,6 +134,17 @@ final class TieParts {
             content.add(el("p.lead", desk.say("outlook.gone")));
         }
         return Sheet.part("outlook", desk.say("outlook.title"), desk.say("outlook.note"), many(content));
+    }
+
+    private String churn(double churn) {
+        if (Double.isNaN(churn)) {
+            return desk.say("outlook.no_churn");
+        }
+        if (churn < 0.05) {
+            return desk.say("outlook.few", figures.share(churn));
+        }
+        long ofTen = Math.round(10 * churn);
+        return desk.words().count("outlook.churn", ofTen, figures.count(ofTen), figures.share(churn));
     }
 
     Node story() {
@@ -191,7 +177,7 @@ final class TieParts {
         return el(
                 entry.ours() ? "li.us" : entry.complaint() ? "li.low" : "li",
                 at("id", entry.anchor()),
-                el("time", figures.shortDay(entry.at())),
+                el("time", figures.dayOfMonth(entry.at())),
                 el("span", told),
                 entry.quote() == null ? Html.NOTHING : el("q", at("dir", "auto"), text(entry.quote())));
     }

@@ -32,7 +32,7 @@ final class WaysPart {
             content.add(el("ul.plain", each(verdict.facts(), fact -> el("li", fact))));
         }
         content.add(verdict.values().isEmpty() ? Sheet.empty(desk.say("ways.empty")) : plot());
-        if (!verdict.values().containsKey(Way.LET_GO) && !verdict.blockedBy().isEmpty()) {
+        if (verdict.values().containsKey(Way.LET_GO) || !verdict.blockedBy().isEmpty()) {
             content.add(guards());
         }
         if (!verdict.whatWouldChange().isEmpty()) {
@@ -76,10 +76,12 @@ final class WaysPart {
                 el(
                         "div.way",
                         el("strong", desk.say("way." + way.id())),
-                        advised ? el("span.tag", desk.say("ways.advised")) : Html.NOTHING),
+                        advised ? el("span.tag", desk.say("ways.advised")) : Html.NOTHING,
+                        way == Way.LET_GO && !verdict.blockedBy().isEmpty()
+                                ? el("span.tag.held", desk.say("ways.held"))
+                                : Html.NOTHING),
                 plot.row(estimate, figures.money(estimate.mean()) + ", " + interval),
-                el("p.worth", el("strong", figures.amount(estimate.mean())), text(" "), el("span.note", interval)),
-                way == Way.LET_GO ? guards() : Html.NOTHING);
+                el("p.worth", el("strong", figures.amount(estimate.mean())), text(" "), el("span.note", interval)));
     }
 
     private Node guards() {

@@ -32,7 +32,7 @@ final class Weave {
         this.to = desk.company().asOf();
         this.from = to - SmallRibbon.YEAR;
         this.pages = desk.company().urgent().stream().limit(SHOWN).toList();
-        this.pitch = pages.size() > 24 ? 14 : pages.size() > 12 ? 18 : 24;
+        this.pitch = pages.size() > 24 ? 16 : pages.size() > 12 ? 20 : 28;
     }
 
     int shown() {
@@ -43,7 +43,7 @@ final class Weave {
         double height = pages.size() * pitch + 16;
         List<Node> ribbons = new ArrayList<>();
         for (int row = 0; row < pages.size(); row++) {
-            ribbons.add(ribbon(pages.get(row), 8 + (row + 0.5) * pitch));
+            ribbons.add(ribbon(pages.get(row), 8 + (row + 0.5) * pitch, "w-" + row));
         }
         return el(
                 "svg.weave",
@@ -63,7 +63,7 @@ final class Weave {
                 months(height));
     }
 
-    private Node ribbon(Page page, double middle) {
+    private Node ribbon(Page page, double middle, String gradient) {
         Departure gone = page.tie().gone();
         long start = Math.clamp(page.tie().since(), from, to - 1);
         long end = gone == null ? to : Math.clamp(gone.at(), start + 1, to);
@@ -74,14 +74,15 @@ final class Weave {
                 1000.0 * (start - from) / SmallRibbon.YEAR,
                 width,
                 middle,
-                pitch * 0.44,
+                pitch * 0.5,
                 pitch * 0.12);
         return el(
                 "a",
                 at("href", "ties/" + PageName.of(page.tie().userId())),
                 el("title", Desk.name(page.tie())),
+                el("defs", strand.gradient(gradient)),
                 el("path.hit", at("d", "M0 " + number(middle - pitch / 2) + "h1000v" + number(pitch) + "h-1000z")),
-                many(strand.flat()));
+                many(strand.cloth(gradient, -0.34, 0.34)));
     }
 
     private static double thread(int i) {

@@ -115,7 +115,7 @@ final class Fixture {
         List<Month> months = new ArrayList<>();
         int at = 310;
         for (int i = 15; i >= 0; i--) {
-            int left = i > 6 ? 9 + i % 3 : 3 + i % 2;
+            int left = i > 3 ? 9 + i % 3 : 3 + i % 2;
             double p = (double) left / at;
             double half = 1.96 * Math.sqrt(p * (1 - p) / at);
             double lost = 0.02 + 0.004 * Math.sin(i);

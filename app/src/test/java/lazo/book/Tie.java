@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** A story told by hand: every verb takes how many days before today it happened. */
 final class Tie {
 
-    static final long TODAY = 1_795_305_600_000L; // 2026-11-22T00:00Z
+    static final long TODAY = 1_795_348_800_000L; // 2026-11-22T12:00Z
     static final long DAY = 86_400_000L;
 
     final String id;
