@@ -8,6 +8,8 @@ import lazo.science.history.Event.FeatureUsed;
 import lazo.science.history.Event.ProcessCompleted;
 import lazo.science.reading.Story.Moment;
 import lazo.science.signs.Contact;
+import lazo.science.signs.Evidence;
+import lazo.science.signs.SignKind;
 import lazo.science.signs.Signs;
 import lazo.science.signs.TieView;
 
@@ -21,18 +23,16 @@ final class FitClues {
         List<Contact> wants = view.recentContacts().stream()
                 .filter(contact -> !contact.reading().needs().isEmpty())
                 .toList();
-        List<Contact> never = wants.stream()
-                .filter(contact -> view.asksForWhatWeWillNeverDo(contact.reading()))
-                .toList();
+        List<Evidence> never = signs.sign(SignKind.NEVER_OUR_SERVICE).evidence();
         List<Contact> possible = wants.stream()
                 .filter(contact -> !view.asksForWhatWeWillNeverDo(contact.reading()))
                 .toList();
         if (!never.isEmpty()) {
-            int days = view.days(never);
+            long days = never.stream().mapToLong(said -> view.day(said.at())).distinct().count();
             table.row("asks_for_what_will_never_be", days)
                     .move(ALMOST_FIT, Math.min(4, 0.9 * days))
                     .move(VOICE, -Math.min(1.5, 0.3 * days))
-                    .seenIn(Clues.evidence(never))
+                    .seenIn(never)
                     .note();
         } else {
             table.row("never_asks_for_what_will_never_be")

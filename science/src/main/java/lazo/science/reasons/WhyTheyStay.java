@@ -84,6 +84,8 @@ public final class WhyTheyStay {
                 .filter(contact -> !contact.reading().needs().isEmpty()
                         || contact.reading().intents().contains(Intent.BARGAINING)
                         || contact.reading().intents().contains(Intent.REFUND)
+                        || contact.reading().intents().contains(Intent.CAPTIVE)
+                        || contact.reading().intents().contains(Intent.CANCEL)
                         || contact.reading().intents().contains(Intent.SUGGESTION))
                 .toList();
         return view.days(requests) >= 2;

@@ -2,6 +2,7 @@ package lazo.science.signs;
 
 import java.util.List;
 import lazo.science.history.Event;
+import lazo.science.history.Event.TheyWrote;
 import lazo.science.reading.Reading;
 import lazo.science.reading.Story.Moment;
 
@@ -14,6 +15,11 @@ public record Contact(Moment moment, boolean ours) {
 
     public long at() {
         return moment.at();
+    }
+
+    /** The conversation it was said in; a comment on a survey is its own. */
+    String conversationId() {
+        return moment.event() instanceof TheyWrote wrote ? wrote.conversationId() : moment.event().id();
     }
 
     public Reading reading() {

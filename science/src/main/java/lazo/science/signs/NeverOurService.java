@@ -1,24 +1,18 @@
 package lazo.science.signs;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import lazo.science.history.CompanyFacts.Stance;
-import lazo.science.history.Event;
 import lazo.science.history.Event.ExceptionGranted;
 import lazo.science.history.Event.RuleReminded;
 import lazo.science.numbers.Beta;
-import lazo.science.reading.Reading;
-import lazo.science.reading.Reading.Intent;
-import lazo.science.reading.Story.Moment;
 
 /**
  * What would satisfy them will never be our service: the same thing again and again, that the company has said it will
- * never do, or a policy they were reminded of, although it was explained.
+ * never do (in its catalogue, or in the words of whoever answered), or a policy they were reminded of, although it was
+ * explained.
  *
  * <p>The unit is a conversation (or a survey's comment): what share of those in which they ask or complain is about
  * what will never be. What follows a fault of ours is set apart.
@@ -28,8 +22,6 @@ final class NeverOurService {
     static final double THRESHOLD = 0.6;
     private static final int LEAST_DAYS = 4;
     private static final long LEAST_SPAN = 30 * Window.DAY;
-    /** From here on two complaints are the same complaint in other words. */
-    static final double SAME = 0.5;
 
     private NeverOurService() {}
 
@@ -76,27 +68,25 @@ final class NeverOurService {
         return share >= THRESHOLD / 2 ? sign.at(Level.WATCH, "rising") : sign;
     }
 
-    /** Occasions within the window, oldest first: a conversation counts once, whatever the number of its messages. */
+    /** Occasions within the window, oldest first: a conversation counts once a day, whatever its messages. */
     static List<Occasion> occasions(TieView view) {
+        List<Contact> said = view.recentContacts().stream()
+                .filter(contact -> !contact.ours())
+                .toList();
+        Limits limits = Limits.of(view, said);
         Map<String, List<Contact>> byConversation = new LinkedHashMap<>();
-        for (Contact contact : view.recentContacts()) {
-            if (!contact.ours()) {
-                String key = occasionKey(contact, view);
-                byConversation.computeIfAbsent(key, _ -> new ArrayList<>()).add(contact);
-            }
+        for (Contact contact : said) {
+            byConversation
+                    .computeIfAbsent(occasionKey(contact, view), _ -> new ArrayList<>())
+                    .add(contact);
         }
-        Set<String> repeated = repeatedAfterReminder(view);
         List<Occasion> occasions = new ArrayList<>();
         for (List<Contact> contacts : byConversation.values()) {
-            List<Evidence> never = new ArrayList<>();
-            boolean wants = false;
-            for (Contact contact : contacts) {
-                if (isNever(contact, view, repeated)) {
-                    never.add(contact.evidence(List.of()));
-                }
-                wants |= asksOrComplains(contact.reading());
-            }
-            if (!never.isEmpty() || wants) {
+            List<Evidence> never = contacts.stream()
+                    .filter(limits::meets)
+                    .map(contact -> contact.evidence(List.of()))
+                    .toList();
+            if (!never.isEmpty() || contacts.stream().anyMatch(Limits::asksOrComplains)) {
                 occasions.add(new Occasion(contacts.getFirst().at(), !never.isEmpty(), never));
             }
         }
@@ -104,56 +94,7 @@ final class NeverOurService {
     }
 
     private static String occasionKey(Contact contact, TieView view) {
-        String id = contact.moment().event() instanceof Event.TheyWrote wrote
-                ? wrote.conversationId()
-                : contact.moment().event().id();
-        return id + '/' + view.day(contact.at());
-    }
-
-    private static boolean asksOrComplains(Reading reading) {
-        return reading.isUnhappy()
-                || !reading.needs().isEmpty()
-                || reading.intents().contains(Intent.SUGGESTION);
-    }
-
-    private static boolean isNever(Contact contact, TieView view, Set<String> repeated) {
-        return view.asksForWhatWeWillNeverDo(contact.reading())
-                || repeated.contains(contact.moment().event().id());
-    }
-
-    /** Complaints that say the same on several days, after they were reminded of a rule. */
-    private static Set<String> repeatedAfterReminder(TieView view) {
-        long reminded = Long.MAX_VALUE;
-        for (Moment moment : view.story().own()) {
-            if (moment.event() instanceof RuleReminded) {
-                reminded = Math.min(reminded, moment.at());
-            }
-        }
-        if (reminded == Long.MAX_VALUE) {
-            return Set.of();
-        }
-        Map<String, Set<Long>> sameDays = new HashMap<>();
-        List<Contact> complaints = new ArrayList<>();
-        for (Contact contact : view.unhappyContacts()) {
-            if (contact.at() >= reminded && !contact.ours() && contact.reading().words() >= 4) {
-                complaints.add(contact);
-            }
-        }
-        for (Contact one : complaints) {
-            for (Contact other : complaints) {
-                if (one == other || one.reading().sameComplaint(other.reading()) >= SAME) {
-                    sameDays.computeIfAbsent(one.moment().event().id(), _ -> new HashSet<>())
-                            .add(view.day(other.at()));
-                }
-            }
-        }
-        Set<String> repeated = new HashSet<>();
-        sameDays.forEach((id, days) -> {
-            if (days.size() >= LEAST_DAYS) {
-                repeated.add(id);
-            }
-        });
-        return repeated;
+        return contact.conversationId() + '/' + view.day(contact.at());
     }
 
     /** Whether somebody answered, reminded or bent a rule between the first and the last time they asked. */

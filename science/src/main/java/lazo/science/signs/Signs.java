@@ -27,6 +27,8 @@ public record Signs(
     /** From here on people are satisfied or better, on the scale of CSAT. */
     private static final double DISSATISFIED = 2.5;
 
+    private static final double MOSTLY = 0.5;
+
     /** Reads one tie. */
     public static Signs of(TieView view, BaseRates rates) {
         Ledger ledger = Ledger.of(view);
@@ -58,6 +60,17 @@ public record Signs(
     /** Share of the unhappy contacts that follow a fault of ours; 0 without any. */
     public double ourShare() {
         return unhappyContacts == 0 ? 0 : (double) ours / unhappyContacts;
+    }
+
+    /** Whether what makes them unhappy is mostly our doing. */
+    public boolean isMostlyOurs() {
+        return ours > 0 && ourShare() >= MOSTLY;
+    }
+
+    /** Whether they were unhappy within the last month. */
+    public boolean isUnhappyLately() {
+        return view.unhappyContacts().stream()
+                .anyMatch(contact -> view.window().asOf() - contact.at() <= 30 * Window.DAY);
     }
 
     /** Unhappy on two days or more, or their answers say so. */

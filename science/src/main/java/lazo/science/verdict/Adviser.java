@@ -99,7 +99,7 @@ public final class Adviser {
         if (needsMeasures(signs)) {
             return "enforce";
         }
-        if (signs.ours() > 0 && signs.ourShare() >= Guards.MOSTLY) {
+        if (signs.isMostlyOurs() && (signs.unhappyDays() > 1 || signs.isUnhappyLately() || signs.isAnyAlarmed())) {
             return Way.REPAIR.id();
         }
         if (considered && guards.isEmpty()) {
@@ -145,7 +145,7 @@ public final class Adviser {
 
     private List<String> facts(Signs signs, Reasons reasons) {
         List<String> facts = new ArrayList<>();
-        if (signs.ours() > 0 && signs.ourShare() >= Guards.MOSTLY) {
+        if (signs.isMostlyOurs()) {
             facts.add(words.say("fact.ours", signs.ours(), signs.unhappyContacts()));
         }
         for (SignKind kind : SignKind.values()) {
@@ -179,7 +179,7 @@ public final class Adviser {
                 }
             }
         }
-        if (signs.unhappyContacts() > 0 && signs.ourShare() < Guards.MOSTLY && !advice.equals("enforce")) {
+        if (signs.unhappyContacts() > 0 && !signs.isMostlyOurs() && !advice.equals("enforce")) {
             int missing = (signs.unhappyContacts() + 1) / 2 - signs.ours();
             changes.add(words.say("change.ours", missing));
         }

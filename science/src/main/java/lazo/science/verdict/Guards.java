@@ -20,7 +20,6 @@ import lazo.science.signs.Window;
 final class Guards {
 
     static final double CERTAIN = 0.9;
-    static final double MOSTLY = 0.5;
     private static final long NEW = 90 * Window.DAY;
     private static final long UNANSWERED = 7 * Window.DAY;
     private static final Set<String> SETTLED = Set.of("won", "lost", "closed", "withdrawn", "resolved");
@@ -36,7 +35,7 @@ final class Guards {
 
     static {
         CHECKS.put(Guard.NO_SIGN_IN_ALARM, (signs, _, _) -> !signs.isAnyAlarmed());
-        CHECKS.put(Guard.MOSTLY_OURS, (signs, _, _) -> signs.ourShare() >= MOSTLY);
+        CHECKS.put(Guard.MOSTLY_OURS, (signs, _, _) -> signs.isMostlyOurs());
         CHECKS.put(Guard.TOO_NEW, (signs, _, _) -> asOf(signs) - signs.view().since() < NEW);
         CHECKS.put(Guard.NO_CONVERSATION_YET, (signs, _, _) -> !wasHeard(signs));
         CHECKS.put(Guard.OPEN_COMPLAINT, (signs, _, _) -> isWaiting(signs) || hasOpenDispute(signs));

@@ -1,0 +1,67 @@
+package lazo.science.signs;
+
+import java.util.regex.Pattern;
+
+/**
+ * What our own people say about limits: that something is not, and will not be, part of the service, or that a rule
+ * stands. Whoever answers knows the service best, so their word counts beside the catalogue of needs.
+ */
+final class OurWords {
+
+    private static final int LONGEST = 2_000;
+
+    /** "No forma parte de nuestro servicio", "não vamos oferecer", "is outside what we do", "never be part of". */
+    private static final Pattern REFUSAL = pattern(
+            "(?:no|nunca|ni) (?:hace|es|forma|ser[áa]|va a ser|va a formar|est[áa])(?: \\w+)? (?:parte|dentro) (?:de|del)\\b",
+            "(?:no|nunca) (?:est[áa]|estar[áa])(?: \\w+)? en (?:nuestros|los) planes",
+            "fuera de (?:nuestr[oa]|lo que|la misi[óo]n|el alcance|l alcance)",
+            "(?:no|nunca) (?:lo |la |eso |esto )?(?:ofrecemos|vamos a (?:ofrecer|hacer|incluir|incorporar|tener|agregar|sumar|desarrollar)"
+                    + "|haremos|tendremos|incluiremos|prestamos|brindamos|nos dedicamos|somos (?:un|una|el|la)\\b)",
+            "no (?:va|van) con nuestra misi[óo]n",
+            "(?:n[ãa]o|nunca|nem) (?:faz|far[áa]|vai fazer|[ée]|ser[áa]|est[áa])(?: \\w+)? (?:parte|dentro) (?:de|do|da)\\b",
+            "(?:n[ãa]o|nunca) (?:est[áa]|estar[áa])(?: \\w+)? nos (?:nossos )?planos",
+            "fora (?:da nossa|do nosso|do que|da miss[ãa]o|do escopo)",
+            "(?:n[ãa]o|nunca) (?:o |isso )?(?:oferecemos|vamos (?:oferecer|fazer|incluir|ter|lan[çc]ar|desenvolver)|faremos|teremos|prestamos|somos (?:um|uma)\\b)",
+            "(?:not|never|isn['’]t|won['’]t be|will not be|will never be)(?: \\w+)? (?:part of|in our plans|on our roadmap|within)",
+            "outside (?:of )?(?:our|what we|the scope)",
+            "out of (?:our )?scope",
+            "(?:we (?:do not|don['’]t|will not|won['’]t|never)|not something we) (?:\\w+ )?(?:offer|provide|build|plan|add|do|handle|cover|support)");
+
+    /** "Te recordamos que…", "lembramos que…", "as a reminder", "como ya explicamos". */
+    private static final Pattern REMINDER = pattern(
+            "record(?:amos|arte|arle|arles|ar que|á que|emos)\\b",
+            "(?:te|le|les) (?:recuerdo|recordamos)",
+            "\\brecuerda que",
+            "\\b(?:lembr(?:amos|o|ando|ar que|e que|e-se))\\b",
+            "\\bremind(?:er|ing)?\\b",
+            "como (?:ya )?(?:te |le |les )?(?:explicamos|explicábamos|comentamos|dijimos|contamos|mencionamos|explicado)",
+            "conforme (?:j[áa] )?(?:explicamos|informamos|explicado|informado)",
+            "como (?:j[áa] )?(?:explicado|dissemos|falamos)",
+            "as (?:we )?(?:already )?(?:explained|mentioned|said)",
+            "(?:la|esta|nuestra) pol[íi]tica (?:es|no|sigue|se mantiene|establece|indica)",
+            "(?:a|nossa|essa) pol[íi]tica (?:[ée]|n[ãa]o|continua)",
+            "(?:our|the) policy (?:is|does|has|remains|states|stays)");
+
+    private OurWords() {}
+
+    private static Pattern pattern(String... ways) {
+        return Pattern.compile(String.join("|", ways), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** Whether a person of ours said in it that this will never be part of the service. */
+    static boolean refuse(Conversation conversation) {
+        return say(conversation, REFUSAL);
+    }
+
+    /** Whether a person of ours reminded them in it of a rule, or of having explained it before. */
+    static boolean remind(Conversation conversation) {
+        return say(conversation, REMINDER);
+    }
+
+    private static boolean say(Conversation conversation, Pattern what) {
+        return conversation.ours().stream()
+                .anyMatch(wrote -> !wrote.automatic()
+                        && wrote.text().length() <= LONGEST
+                        && what.matcher(wrote.text()).find());
+    }
+}
