@@ -25,6 +25,11 @@ final class Flaw extends Exception {
         return field;
     }
 
+    /** The same, of another field. */
+    Flaw in(String other) {
+        return new Flaw(other, reason, remedy);
+    }
+
     Rejection at(String file, long line, String prefix, String excerpt) {
         String where = field == null ? prefix : prefix.isEmpty() ? field : prefix + "." + field;
         return new Rejection(file, line, where == null || where.isEmpty() ? null : where, reason, remedy, excerpt);

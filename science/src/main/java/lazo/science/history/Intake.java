@@ -3,8 +3,12 @@ package lazo.science.history;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -26,6 +30,7 @@ public final class Intake {
     private final long now;
     private final @Nullable Mapping mapping;
     private final int chunk;
+    private final Map<String, Long> skipped = new ConcurrentHashMap<>();
 
     /**
      * @param nowMillis epoch milliseconds; what claims to have happened more than a day later is refused
@@ -54,11 +59,13 @@ public final class Intake {
     /**
      * Reads everything; returns when all of it has been handed on.
      *
+     * @param asked where to read from
      * @param sinks one working thread each
      * @throws BadInput where there is CSV and no mapping
      */
-    public void read(List<Source> sources, List<? extends EventSink> sinks, Progress progress) {
-        requireMapping(sources);
+    public void read(List<Source> asked, List<? extends EventSink> sinks, Progress progress) {
+        requireMapping(asked);
+        List<Source> sources = asked.stream().map(this::asTable).toList();
         int feeders = Math.min(sources.size(), sinks.size());
         if (feeders == 0) {
             return;
@@ -91,10 +98,19 @@ public final class Intake {
         }
     }
 
+    /** How many rows of CSV the mapping left out on purpose, by the name of its rule; known after the reading. */
+    public SortedMap<String, Long> skipped() {
+        return new TreeMap<>(skipped);
+    }
+
     private boolean feed(Feed feed, Queue<Source> waiting, AtomicInteger feeding, int workers)
             throws InterruptedException {
         for (Source source = waiting.poll(); source != null; source = waiting.poll()) {
-            new LineFeeder(source, feed, chunk).run();
+            if (mapping != null && source.format() == Source.Format.CSV) {
+                new CsvFeeder(source, feed, mapping).run();
+            } else {
+                new LineFeeder(source, feed, chunk).run();
+            }
         }
         if (feeding.decrementAndGet() == 0) {
             for (int i = 0; i < workers; i++) {
@@ -106,14 +122,23 @@ public final class Intake {
 
     private boolean work(Feed feed, EventSink sink, Tally tally) throws InterruptedException {
         LineReader lines = new LineReader(now);
+        RowMapper rows = mapping == null ? null : new RowMapper(mapping, now);
         while (true) {
             switch (feed.take()) {
                 case Work.Lines piece -> {
                     tally.add(read(piece, lines, sink));
                     feed.giveBack(piece.bytes());
                 }
+                case Work.Rows piece -> {
+                    if (rows != null) {
+                        tally.add(rows.read(piece, sink));
+                    }
+                }
                 case Work.Refused refused -> sink.reject(refused.rejection());
                 case Work.End end -> {
+                    if (rows != null) {
+                        rows.skipped().forEach((name, count) -> skipped.merge(name, count, Long::sum));
+                    }
                     return true;
                 }
             }
@@ -132,6 +157,13 @@ public final class Intake {
             from = end + 1;
         }
         return events;
+    }
+
+    /** Standard input cannot say what it is: with a mapping, it is what the mapping is for. */
+    private Source asTable(Source source) {
+        return mapping != null && source.stream() != null
+                ? new Source(source.name(), Source.Format.CSV, null, source.stream(), source.bytes())
+                : source;
     }
 
     private void requireMapping(List<Source> sources) {

@@ -62,6 +62,11 @@ final class RawEvent {
         size = 0;
     }
 
+    /** The bytes have moved; every position stays what it was. */
+    void moved(byte[] source) {
+        bytes = source;
+    }
+
     /** A field that stands in the bytes. The positions of a text leave out its quotes. */
     void add(
             Scope scope,

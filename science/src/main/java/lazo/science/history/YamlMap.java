@@ -122,6 +122,11 @@ final class YamlMap {
         return scalar.getValue().strip();
     }
 
+    /** A text with the spaces around it, which may be what it is about. */
+    @Nullable String raw(String key) {
+        return values.get(key) instanceof ScalarNode scalar && !isNull(scalar) ? scalar.getValue() : text(key);
+    }
+
     String textOr(String key, String other) {
         String text = text(key);
         return text == null ? other : text;
