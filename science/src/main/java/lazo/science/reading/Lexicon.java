@@ -1,0 +1,124 @@
+package lazo.science.reading;
+
+import java.util.Map;
+
+/**
+ * All words we know with the sets they belong to, and all rules. Read once from the word lists beside this class
+ * ({@link LexiconFile} tells their form); never changes.
+ *
+ * <p>A word's <em>sense</em> is a number; words that belong to the same sets share it only by chance. Sense 0 is a
+ * word we do not know.
+ */
+final class Lexicon {
+
+    private static final String[] FILES = {
+        "words.txt",
+        "es.txt",
+        "pt.txt",
+        "en.txt",
+        "insults.txt",
+        "threats.txt",
+        "intents.txt",
+        "contacts.txt",
+        "polarity.txt",
+        "concepts.txt"
+    };
+
+    private final WordTrie words;
+    private final WordTrie sounds;
+    private final WordTrie slips;
+    private final long[][] setsOfSense;
+    private final Rule[][] anchored;
+    private final float[] polarity;
+    private final int[] concepts;
+    private final Map<String, Integer> sets;
+    private final Map<String, Integer> tags;
+
+    Lexicon(
+            WordTrie words,
+            WordTrie sounds,
+            WordTrie slips,
+            long[][] setsOfSense,
+            Rule[][] anchored,
+            float[] polarity,
+            int[] concepts,
+            Map<String, Integer> sets,
+            Map<String, Integer> tags) {
+        this.words = words;
+        this.sounds = sounds;
+        this.slips = slips;
+        this.setsOfSense = setsOfSense;
+        this.anchored = anchored;
+        this.polarity = polarity;
+        this.concepts = concepts;
+        this.sets = sets;
+        this.tags = tags;
+    }
+
+    static Lexicon shipped() {
+        return LexiconFile.load(FILES);
+    }
+
+    boolean is(int sense, int set) {
+        long[] bits = setsOfSense[sense];
+        int word = set >> 6;
+        return word < bits.length && (bits[word] & (1L << set)) != 0;
+    }
+
+    /** All sets that any word of the text belongs to. */
+    long[] setsIn(Tokens tokens) {
+        long[] present = new long[(sets.size() >> 6) + 1];
+        for (int at = 0; at < tokens.count; at++) {
+            long[] bits = setsOfSense[tokens.sense[at]];
+            for (int i = 0; i < bits.length; i++) {
+                present[i] |= bits[i];
+            }
+        }
+        return present;
+    }
+
+    Rule[] anchoredAt(int sense) {
+        return anchored[sense];
+    }
+
+    float polarity(int sense) {
+        return polarity[sense];
+    }
+
+    /** A number that words of the same meaning share ({@code concepts.txt}), or 0. */
+    int concept(int sense) {
+        return concepts[sense];
+    }
+
+    /** Number of the set {@code @name} of the word lists. */
+    int set(String name) {
+        Integer number = sets.get("@" + name);
+        if (number == null) {
+            throw new IllegalStateException("the word lists have no set @" + name);
+        }
+        return number;
+    }
+
+    /** Number of the tag that stands before a rule. */
+    int tag(String name) {
+        Integer number = tags.get(name);
+        if (number == null) {
+            throw new IllegalStateException("the word lists have no rule " + name);
+        }
+        return number;
+    }
+
+    WordTrie words() {
+        return words;
+    }
+
+    /** Words that people misspell, as they sound ({@link Sound}). */
+    WordTrie sounds() {
+        return sounds;
+    }
+
+    /** The same words with one letter left out. */
+    WordTrie slips() {
+        return slips;
+    }
+}

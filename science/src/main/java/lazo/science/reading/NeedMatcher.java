@@ -1,0 +1,142 @@
+package lazo.science.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lazo.science.history.CompanyFacts.Need;
+import lazo.science.reading.Reading.NeedMatch;
+
+/**
+ * Tells which needs of the catalogue a text asks for: how much of an example's content it holds, each word weighed by
+ * how few needs share it. A word found by its beginning alone counts for less; usual words for little.
+ */
+final class NeedMatcher {
+
+    private static final double THRESHOLD = 0.5;
+    private static final float BEGINNING_SHARE = 0.7f;
+    private static final float GENERIC_SHARE = 0.08f;
+    private static final float VERB_SHARE = 0.55f;
+
+    private record Posting(int example, float weight) {}
+
+    private final List<Need> needs;
+    private final int[] needOfExample;
+    private final float[] wholeOfExample;
+    private final Map<Integer, Posting[]> postings = new HashMap<>();
+    private final Map<Integer, Integer> stemOfBeginning = new HashMap<>();
+    private final Set<Integer> usual = new HashSet<>();
+
+    NeedMatcher(List<Need> needs, Tokenizer tokenizer, Content.Sets sets) {
+        this.needs = List.copyOf(needs);
+        List<Content> examples = new ArrayList<>();
+        List<Integer> owners = new ArrayList<>();
+        for (int need = 0; need < needs.size(); need++) {
+            List<String> phrases = new ArrayList<>();
+            phrases.add(needs.get(need).title());
+            needs.get(need).examples().values().forEach(phrases::addAll);
+            for (String phrase : phrases) {
+                Content content = Content.of(tokenizer.tokens(phrase), sets);
+                if (content.fingerprint().length > 0) {
+                    examples.add(content);
+                    owners.add(need);
+                }
+            }
+        }
+        needOfExample = owners.stream().mapToInt(Integer::intValue).toArray();
+        wholeOfExample = new float[examples.size()];
+        index(examples);
+    }
+
+    private void index(List<Content> examples) {
+        Map<Integer, Set<Integer>> needsOfFeature = new HashMap<>();
+        for (int example = 0; example < examples.size(); example++) {
+            Content content = examples.get(example);
+            for (int i = 0; i < content.count; i++) {
+                needsOfFeature
+                        .computeIfAbsent(content.features[i], _ -> new HashSet<>())
+                        .add(needOfExample[example]);
+            }
+        }
+        Map<Integer, List<Posting>> building = new HashMap<>();
+        for (int example = 0; example < examples.size(); example++) {
+            Content content = examples.get(example);
+            Set<Integer> seen = new HashSet<>();
+            for (int i = 0; i < content.count; i++) {
+                int feature = content.features[i];
+                if (seen.add(feature)) {
+                    int shared = needsOfFeature.getOrDefault(feature, Set.of()).size();
+                    float rarity = (float) (Math.log(1 + (needs.size() + 1.0) / shared) / Math.log(2 + needs.size()));
+                    float share = content.generic[i] ? GENERIC_SHARE : content.verb[i] ? VERB_SHARE : 1;
+                    building.computeIfAbsent(feature, _ -> new ArrayList<>()).add(new Posting(example, rarity * share));
+                    wholeOfExample[example] += rarity * share;
+                    if (content.generic[i]) {
+                        usual.add(feature);
+                    } else if (content.beginnings[i] != 0) {
+                        stemOfBeginning.put(content.beginnings[i], feature);
+                    }
+                }
+            }
+        }
+        building.forEach((feature, list) -> postings.put(feature, list.toArray(Posting[]::new)));
+    }
+
+    List<NeedMatch> matches(Content content) {
+        if (postings.isEmpty()) {
+            return List.of();
+        }
+        float[] scores = null;
+        Set<Integer> counted = Set.of();
+        for (int i = 0; i < content.count; i++) {
+            Integer feature = content.features[i];
+            Posting[] found = postings.get(feature);
+            float share = 1;
+            if (found == null && content.beginnings[i] != 0) {
+                Integer stem = stemOfBeginning.get(content.beginnings[i]);
+                if (stem != null) {
+                    feature = stem;
+                    found = postings.get(stem);
+                    share = BEGINNING_SHARE;
+                }
+            }
+            if (found == null || (scores == null && usual.contains(feature))) {
+                continue;
+            }
+            if (scores == null) {
+                scores = new float[wholeOfExample.length];
+                counted = new HashSet<>();
+            }
+            if (counted.add(feature)) {
+                for (Posting posting : found) {
+                    scores[posting.example] += posting.weight * share;
+                }
+            }
+        }
+        return scores == null ? List.of() : best(scores);
+    }
+
+    private List<NeedMatch> best(float[] scores) {
+        double[] ofNeed = new double[needs.size()];
+        boolean any = false;
+        for (int example = 0; example < scores.length; example++) {
+            double score = Math.min(1, scores[example] / wholeOfExample[example]);
+            int need = needOfExample[example];
+            ofNeed[need] = Math.max(ofNeed[need], score);
+            any |= score >= THRESHOLD;
+        }
+        if (!any) {
+            return List.of();
+        }
+        List<NeedMatch> matches = new ArrayList<>();
+        for (int need = 0; need < ofNeed.length; need++) {
+            if (ofNeed[need] >= THRESHOLD) {
+                matches.add(new NeedMatch(needs.get(need).id(), ofNeed[need]));
+            }
+        }
+        matches.sort(Comparator.comparingDouble(NeedMatch::similarity).reversed());
+        return matches;
+    }
+}

@@ -1,0 +1,67 @@
+package lazo.science.reading;
+
+import java.util.List;
+import java.util.Set;
+import lazo.science.history.CompanyFacts;
+import lazo.science.reading.Reading.Insult;
+import lazo.science.reading.Reading.Intent;
+import lazo.science.reading.Reading.Threat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads Spanish, Portuguese and English with word lists and rules: no training, the same answer every time, a few
+ * microseconds a message. What is past the first 20,000 characters of a text is not looked at.
+ */
+public final class RuleReader implements Reader {
+
+    private final Tokenizer tokenizer;
+    private final InsultRules insultRules;
+    private final ThreatRules threatRules;
+    private final IntentRules intentRules;
+    private final Contacts contacts;
+    private final Content.Sets contentSets;
+    private final NeedMatcher needMatcher;
+    private final LanguageGuess languageGuess;
+    private final Polarity polarity;
+
+    /**
+     * @param needs the company's catalogue; may be empty
+     */
+    public RuleReader(List<CompanyFacts.Need> needs) {
+        Lexicon lexicon = Lexicon.shipped();
+        tokenizer = new Tokenizer(lexicon);
+        insultRules = new InsultRules(lexicon);
+        threatRules = new ThreatRules(lexicon);
+        intentRules = new IntentRules(lexicon);
+        contacts = new Contacts(lexicon);
+        contentSets = new Content.Sets(lexicon);
+        needMatcher = new NeedMatcher(needs, tokenizer, contentSets);
+        languageGuess = new LanguageGuess(lexicon);
+        polarity = new Polarity(lexicon);
+    }
+
+    @Override
+    public Reading read(String text, @Nullable String language, @Nullable String country) {
+        Tokens tokens = tokenizer.tokens(text);
+        if (tokens.count == 0) {
+            return Reading.NOTHING;
+        }
+        Hits hits = Hits.in(tokens);
+        List<Insult> insults = insultRules.insults(tokens, hits);
+        List<Threat> threats = threatRules.threats(tokens, hits);
+        Set<Intent> intents = intentRules.intents(tokens, hits, insults);
+        Content content = Content.of(tokens, contentSets);
+        LanguageGuess.Guess guess = languageGuess.guess(tokens, language);
+        return new Reading(
+                guess.language(),
+                guess.confidence(),
+                polarity.of(tokens, intents, insults, threats),
+                insults,
+                threats,
+                intents,
+                contacts.contacts(tokens, hits, country),
+                needMatcher.matches(content),
+                content.fingerprint(),
+                Words.count(tokens));
+    }
+}
