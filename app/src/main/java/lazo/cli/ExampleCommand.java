@@ -17,12 +17,7 @@ import picocli.CommandLine.Spec;
         name = "example",
         mixinStandardHelpOptions = true,
         description = {"Makes a believable company with a year of events, the same every time.", ""},
-        footer = {
-            "",
-            "Examples:",
-            "  lazo example --out my-example",
-            "  lazo example --out large --customers 100000"
-        })
+        footer = {"", "Examples:", "  lazo example --out my-example", "  lazo example --out large --customers 100000"})
 final class ExampleCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "Where it goes; must not exist.")
@@ -46,8 +41,7 @@ final class ExampleCommand implements Callable<Integer> {
         PrintWriter say = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         try (OutputFolder folder = OutputFolder.at(out, force)) {
             Settings usual = Settings.defaults();
-            Asamblea.write(
-                    customers == usual.customers() ? usual : Settings.bench(customers), folder.path());
+            Asamblea.write(customers == usual.customers() ? usual : Settings.bench(customers), folder.path());
             folder.keep();
         }
         say.println("The example company is in " + out);

@@ -14,7 +14,10 @@ final class MomentConverter implements ITypeConverter<Long> {
     public Long convert(String text) {
         try {
             return text.length() == 10
-                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli()
+                    ? LocalDate.parse(text)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant()
+                            .toEpochMilli()
                     : OffsetDateTime.parse(text).toInstant().toEpochMilli();
         } catch (DateTimeException unreadable) {
             throw new TypeConversionException(

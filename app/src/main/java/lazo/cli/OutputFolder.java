@@ -29,7 +29,8 @@ final class OutputFolder implements AutoCloseable {
         Path absolute = target.toAbsolutePath().normalize();
         if (Files.exists(absolute) && !replace) {
             throw new BadInput(
-                    "\"" + target + "\" is there already.", "Name another folder with --out, or add --force to replace it.");
+                    "\"" + target + "\" is there already.",
+                    "Name another folder with --out, or add --force to replace it.");
         }
         if (replace && Files.exists(absolute) && !looksLikeABook(absolute)) {
             throw new BadInput(
@@ -89,8 +90,8 @@ final class OutputFolder implements AutoCloseable {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path visited, java.io.@org.jspecify.annotations.Nullable IOException failed)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(
+                    Path visited, java.io.@org.jspecify.annotations.Nullable IOException failed) throws IOException {
                 Files.delete(visited);
                 return FileVisitResult.CONTINUE;
             }

@@ -124,7 +124,7 @@ final class ReviewCommand implements Callable<Integer> {
         PrintWriter say = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         OutputFolder folder = OutputFolder.at(out, force);
         CompanyFacts facts = facts();
-        Mapping mapping = map == null ? null : Mapping.find(map);
+        Mapping mapping = map == null ? null : Mapping.read(map);
         List<Source> sources = Intake.find(events, System.in);
         Rejected rejected = new Rejected();
         CompanyReview review;
@@ -147,8 +147,7 @@ final class ReviewCommand implements Callable<Integer> {
         Reader reader = new RuleReader(facts.needs());
         try (ProgressBar bar = ProgressBar.onTheTerminal();
                 OutputStream ties = new BufferedOutputStream(Files.newOutputStream(folder.resolve("ties.jsonl")))) {
-            CompanyReview review =
-                    new CompanyFold(facts, options, bar).review(intake, sources, reader, rejected, ties);
+            CompanyReview review = new CompanyFold(facts, options, bar).review(intake, sources, reader, rejected, ties);
             if (review.ties() == 0) {
                 throw nothingRead(review);
             }
@@ -177,7 +176,8 @@ final class ReviewCommand implements Callable<Integer> {
         String first = events.getFirst();
         if (!first.equals("-")) {
             Path path = Path.of(first);
-            Path beside = (Files.isDirectory(path) ? path : path.toAbsolutePath().getParent()).resolve("company.yaml");
+            Path beside =
+                    (Files.isDirectory(path) ? path : path.toAbsolutePath().getParent()).resolve("company.yaml");
             if (Files.exists(beside)) {
                 return CompanyFile.read(beside);
             }

@@ -28,7 +28,10 @@ final class FitClues {
                 .filter(contact -> !view.asksForWhatWeWillNeverDo(contact.reading()))
                 .toList();
         if (!never.isEmpty()) {
-            long days = never.stream().mapToLong(said -> view.day(said.at())).distinct().count();
+            long days = never.stream()
+                    .mapToLong(said -> view.day(said.at()))
+                    .distinct()
+                    .count();
             table.row("asks_for_what_will_never_be", days)
                     .move(ALMOST_FIT, Math.min(4, 0.9 * days))
                     .move(VOICE, -Math.min(1.5, 0.3 * days))

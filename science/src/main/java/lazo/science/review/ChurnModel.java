@@ -26,7 +26,11 @@ record ChurnModel(@Nullable RidgeLogistic model, int[] columns) {
             return SILENT;
         }
         int[] columns = IntStream.range(0, ChurnFeatures.COLUMNS.size())
-                .filter(column -> rows.stream().mapToDouble(row -> row.features()[column]).distinct().count() > 1)
+                .filter(column -> rows.stream()
+                                .mapToDouble(row -> row.features()[column])
+                                .distinct()
+                                .count()
+                        > 1)
                 .toArray();
         double[][] features =
                 rows.stream().map(row -> pick(row.features(), columns)).toArray(double[][]::new);

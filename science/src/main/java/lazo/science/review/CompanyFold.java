@@ -76,8 +76,9 @@ public final class CompanyFold {
             Read read = read(intake, sources, reader, rejections, partitions);
             long asOf = options.asOf() == null ? read.latest() : options.asOf();
             Looks looks = new Looks(partitions, read.identities(), asOf);
-            Incidents incidents = Incidents.of(
-                    read.incidents().stream().filter(event -> event.at() <= asOf).toList());
+            Incidents incidents = Incidents.of(read.incidents().stream()
+                    .filter(event -> event.at() <= asOf)
+                    .toList());
             Company company = Company.of(facts, incidents);
             Census census = looks.count();
             Totals totals = looks.compare(company, census);
@@ -117,16 +118,13 @@ public final class CompanyFold {
     /** What reading found. */
     private record Read(long events, long latest, List<Event> incidents, Identities identities) {}
 
-    private Read read(
-            Intake intake, List<Source> sources, Reader reader, EventSink rejections, Partitions partitions) {
+    private Read read(Intake intake, List<Source> sources, Reader reader, EventSink rejections, Partitions partitions) {
         List<Sorter> sorters = new ArrayList<>();
         for (int i = 0; i < options.threads(); i++) {
             sorters.add(new Sorter(partitions, reader, rejections));
         }
         intake.read(
-                sources,
-                sorters,
-                (bytes, total, events) -> stage.advance(Stage.Name.READING, bytes, total, events));
+                sources, sorters, (bytes, total, events) -> stage.advance(Stage.Name.READING, bytes, total, events));
         List<Event> incidents = new ArrayList<>();
         List<Link> links = new ArrayList<>();
         long events = 0;

@@ -28,7 +28,8 @@ final class Identities {
     /** Where several links leave one id, the latest holds, whatever the order they are given in. */
     static Identities of(List<Link> links) {
         List<Link> ordered = new ArrayList<>(links);
-        ordered.sort(Comparator.comparingLong(Link::at).thenComparing(Link::from).thenComparing(Link::to));
+        ordered.sort(
+                Comparator.comparingLong(Link::at).thenComparing(Link::from).thenComparing(Link::to));
         Map<String, String> next = new HashMap<>();
         for (Link link : ordered) {
             if (!link.from().equals(link.to())) {

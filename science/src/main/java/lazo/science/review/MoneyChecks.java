@@ -63,8 +63,7 @@ final class MoneyChecks {
         double outside = 0;
         for (Conversation conversation : view.conversations()) {
             all += conversation.minutes();
-            if (conversation.theirs().stream()
-                    .anyMatch(moment -> view.asksForWhatWeWillNeverDo(moment.reading()))) {
+            if (conversation.theirs().stream().anyMatch(moment -> view.asksForWhatWeWillNeverDo(moment.reading()))) {
                 outside += conversation.minutes();
             }
         }

@@ -66,8 +66,8 @@ final class Sorter implements EventSink {
         switch (event) {
             case Aliased alias -> links.add(new Link(alias.previousId(), who, alias.at()));
             case Grouped group -> links.add(new Link(who, group.groupId(), group.at()));
-            case Identified known when known.anonymousId() != null ->
-                links.add(new Link(known.anonymousId(), who, known.at()));
+            case Identified known
+            when known.anonymousId() != null -> links.add(new Link(known.anonymousId(), who, known.at()));
             default -> {}
         }
     }

@@ -21,8 +21,9 @@ final class Summary {
                     (Page page) -> -page.tie().urgency())
             .thenComparing(page -> page.tie().userId());
 
-    private static final Comparator<Dot> BY_CHANCE =
-            Comparator.comparingInt((Dot dot) -> dot.userId().hashCode() * 0x9E3779B9).thenComparing(Dot::userId);
+    private static final Comparator<Dot> BY_CHANCE = Comparator.comparingInt(
+                    (Dot dot) -> dot.userId().hashCode() * 0x9E3779B9)
+            .thenComparing(Dot::userId);
 
     private final Map<String, Integer> verdicts = new TreeMap<>();
     private final Map<SignKind, Map<Level, Integer>> signs = new EnumMap<>(SignKind.class);
@@ -47,8 +48,9 @@ final class Summary {
             active++;
             unhappy += tie.unhappy() ? 1 : 0;
             verdicts.merge(tie.verdict().advice(), 1, Integer::sum);
-            tie.signs().forEach((kind, sign) ->
-                    signs.computeIfAbsent(kind, _ -> new EnumMap<>(Level.class)).merge(sign.level(), 1, Integer::sum));
+            tie.signs()
+                    .forEach((kind, sign) -> signs.computeIfAbsent(kind, _ -> new EnumMap<>(Level.class))
+                            .merge(sign.level(), 1, Integer::sum));
             dots.offer(new Dot(
                     tie.userId(),
                     tie.money().margin(),

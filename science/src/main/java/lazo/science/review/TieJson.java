@@ -2,12 +2,12 @@ package lazo.science.review;
 
 import java.time.Instant;
 import java.util.List;
+import lazo.science.reasons.Hypothesis;
 import lazo.science.signs.Departure;
 import lazo.science.signs.Evidence;
 import lazo.science.signs.RuleBreak;
 import lazo.science.signs.Sign;
 import lazo.science.signs.SignKind;
-import lazo.science.reasons.Hypothesis;
 import lazo.science.verdict.Estimate;
 import lazo.science.verdict.Guard;
 import lazo.science.verdict.Way;

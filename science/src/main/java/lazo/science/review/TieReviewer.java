@@ -90,7 +90,8 @@ final class TieReviewer {
             return new Outlook(churn, Double.NaN);
         }
         double month = Double.isNaN(churn) ? 1 - known.usual().monthlyChurn() : Math.pow(1 - churn, 1.0 / 3);
-        double monthly = (money.margin() - money.cost()) / Math.max(1, money.months().size());
+        double monthly =
+                (money.margin() - money.cost()) / Math.max(1, money.months().size());
         return new Outlook(churn, monthly / (1 - DISCOUNT * Math.clamp(month, 0.5, 0.995)));
     }
 

@@ -48,9 +48,10 @@ final class Totals {
         counts.add(view, census);
         Ledger ledger = Ledger.of(view);
         withoutRate += ledger.withoutRate();
-        YearMonth from = Ledger.monthOf(view.window().asOf(), view.facts().timezone())
-                .minusMonths(YEAR - 1);
-        for (Map.Entry<YearMonth, Ledger.Line> entry : ledger.lines().tailMap(from, true).entrySet()) {
+        YearMonth from =
+                Ledger.monthOf(view.window().asOf(), view.facts().timezone()).minusMonths(YEAR - 1);
+        for (Map.Entry<YearMonth, Ledger.Line> entry :
+                ledger.lines().tailMap(from, true).entrySet()) {
             margin += Math.round(entry.getValue().paidIn() * MILLIONTHS);
             cost += Math.round(entry.getValue().cost() * MILLIONTHS);
             minutes += Math.round(entry.getValue().minutes() * 1_000);
@@ -75,8 +76,7 @@ final class Totals {
         long then = view.window().asOf() - 90 * Window.DAY;
         boolean withUsThen = view.since() < then && (gone == null || gone.at() > then);
         if (withUsThen) {
-            rows.add(new Row(
-                    view.story().userId(), ChurnFeatures.at(view.story(), view.since(), then), gone != null));
+            rows.add(new Row(view.story().userId(), ChurnFeatures.at(view.story(), view.since(), then), gone != null));
         }
     }
 

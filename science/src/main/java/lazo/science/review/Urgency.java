@@ -11,15 +11,14 @@ final class Urgency {
     private Urgency() {}
 
     static double of(Verdict verdict, Signs signs, Outlook outlook) {
-        double base =
-                switch (verdict.advice()) {
-                    case "enforce" -> isViolent(signs) ? 100 : 70;
-                    case "let_go" -> 80;
-                    case "repair" -> 60;
-                    case "adapt", "talk" -> signs.isAnyAlarmed() ? 60 : 30;
-                    case "save" -> 40;
-                    default -> 0;
-                };
+        double base = switch (verdict.advice()) {
+            case "enforce" -> isViolent(signs) ? 100 : 70;
+            case "let_go" -> 80;
+            case "repair" -> 60;
+            case "adapt", "talk" -> signs.isAnyAlarmed() ? 60 : 30;
+            case "save" -> 40;
+            default -> 0;
+        };
         if (base == 0) {
             return 0;
         }

@@ -19,7 +19,9 @@ public record Contact(Moment moment, boolean ours) {
 
     /** The conversation it was said in; a comment on a survey is its own. */
     String conversationId() {
-        return moment.event() instanceof TheyWrote wrote ? wrote.conversationId() : moment.event().id();
+        return moment.event() instanceof TheyWrote wrote
+                ? wrote.conversationId()
+                : moment.event().id();
     }
 
     public Reading reading() {

@@ -67,15 +67,16 @@ final class Limits {
         }
         return contact.reading().words() >= 3
                 && isNoBargain(contact)
-                && patterns.stream()
-                        .anyMatch(pattern -> pattern.reading().sameComplaint(contact.reading()) >= SAME);
+                && patterns.stream().anyMatch(pattern -> pattern.reading().sameComplaint(contact.reading()) >= SAME);
     }
 
     private boolean meetsDirectly(Contact contact) {
         if (view.asksForWhatWeWillNeverDo(contact.reading())) {
             return true;
         }
-        return conversations.contains(contact.conversationId()) && isNoBargain(contact) && contact.reading().words() >= 3;
+        return conversations.contains(contact.conversationId())
+                && isNoBargain(contact)
+                && contact.reading().words() >= 3;
     }
 
     private static boolean isNoBargain(Contact contact) {

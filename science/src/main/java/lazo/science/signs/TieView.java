@@ -158,8 +158,10 @@ public final class TieView {
 
     /** The day an instant falls on where the company is, counted from 1970-01-01. */
     public long day(long at) {
-        long offset =
-                facts().timezone().getRules().getOffset(Instant.ofEpochMilli(at)).getTotalSeconds();
+        long offset = facts().timezone()
+                .getRules()
+                .getOffset(Instant.ofEpochMilli(at))
+                .getTotalSeconds();
         return Math.floorDiv(at + offset * 1_000, Window.DAY);
     }
 

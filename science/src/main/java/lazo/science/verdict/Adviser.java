@@ -130,8 +130,8 @@ public final class Adviser {
         if (!heard || values == null) {
             return Way.TALK.id();
         }
-        boolean bargains = !reasons.ranking().isEmpty()
-                && reasons.ranking().getFirst().kind() == HypothesisKind.BARGAINING;
+        boolean bargains =
+                !reasons.ranking().isEmpty() && reasons.ranking().getFirst().kind() == HypothesisKind.BARGAINING;
         return values.values().entrySet().stream()
                 .filter(entry -> switch (entry.getKey()) {
                     case TALK, ADAPT -> true;
@@ -188,13 +188,7 @@ public final class Adviser {
 
     private static TwoTypes believing(TwoTypes tie, double belief) {
         return new TwoTypes(
-                tie.discount(),
-                belief,
-                tie.fixable(),
-                tie.poorFit(),
-                tie.refund(),
-                tie.closingCost(),
-                tie.plans());
+                tie.discount(), belief, tie.fixable(), tie.poorFit(), tie.refund(), tie.closingCost(), tie.plans());
     }
 
     private static Way best(Map<Way, Double> values) {

@@ -68,9 +68,7 @@ final class TieModel {
         Plans plans = new Plans(
                 0,
                 new Plans.Talk(TALK_MINUTES * minute, 0.8, 0.25),
-                signs.ours() == 0
-                        ? null
-                        : new Plans.Repair(REPAIR_MINUTES * minute, 0.7, 0, 0.5 * (1 - stays), 0),
+                signs.ours() == 0 ? null : new Plans.Repair(REPAIR_MINUTES * minute, 0.7, 0, 0.5 * (1 - stays), 0),
                 new Plans.Offer(0.5 * Math.max(0, money.margin()), 3, 0.2 * (1 - stays), 0),
                 new Plans.Adapt(
                         ADAPT_MINUTES * minute,
@@ -92,9 +90,8 @@ final class TieModel {
     }
 
     private static double retention(Outlook outlook, Usual usual) {
-        double month = Double.isNaN(outlook.churn90())
-                ? 1 - usual.monthlyChurn()
-                : Math.pow(1 - outlook.churn90(), 1.0 / 3);
+        double month =
+                Double.isNaN(outlook.churn90()) ? 1 - usual.monthlyChurn() : Math.pow(1 - outlook.churn90(), 1.0 / 3);
         return Math.clamp(month, 0.5, 0.995);
     }
 
@@ -107,8 +104,7 @@ final class TieModel {
         return 1 / (1 + Math.exp(-logOdds(signs, reasons, calm)));
     }
 
-    private static double logOdds(
-            Signs signs, Reasons reasons, @org.jspecify.annotations.Nullable SignKind calm) {
+    private static double logOdds(Signs signs, Reasons reasons, @org.jspecify.annotations.Nullable SignKind calm) {
         double logOdds = PRIOR_LOG_ODDS;
         for (SignKind kind : SignKind.values()) {
             Level level = kind == calm ? Level.CALM : signs.sign(kind).level();
@@ -164,8 +160,7 @@ final class TieModel {
     private static int attempts(Signs signs) {
         return (int) signs.view().story().own().stream()
                 .filter(moment -> signs.view().window().contains(moment.at()))
-                .filter(moment ->
-                        moment.event() instanceof ExceptionGranted || moment.event() instanceof RuleReminded)
+                .filter(moment -> moment.event() instanceof ExceptionGranted || moment.event() instanceof RuleReminded)
                 .count();
     }
 }

@@ -21,7 +21,8 @@ record TieMoney(double margin, double cost, double sd, double minutes) {
     static TieMoney of(Signs signs) {
         YearMonth running = Ledger.monthOf(
                 signs.view().window().asOf() + 1, signs.view().facts().timezone());
-        YearMonth begun = Ledger.monthOf(signs.view().since(), signs.view().facts().timezone());
+        YearMonth begun =
+                Ledger.monthOf(signs.view().since(), signs.view().facts().timezone());
         List<Double> results = new ArrayList<>();
         double margin = 0;
         double cost = 0;
@@ -51,7 +52,8 @@ record TieMoney(double margin, double cost, double sd, double minutes) {
     /** Never below a tenth of the margin: six quiet months do not make the seventh certain. */
     private static double standardError(List<Double> results, double margin) {
         int n = results.size();
-        double mean = results.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        double mean =
+                results.stream().mapToDouble(Double::doubleValue).average().orElse(0);
         double squares = results.stream()
                 .mapToDouble(result -> (result - mean) * (result - mean))
                 .sum();

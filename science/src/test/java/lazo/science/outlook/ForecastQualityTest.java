@@ -21,7 +21,9 @@ class ForecastQualityTest {
     @Test
     void aWrongCertaintyCostsMuchButNotEverything() {
         double loss = -(Math.log(.9) + Math.log(.6) + Math.log(.4) + Math.log(.8)) / 4;
-        assertThat(ForecastQuality.logLoss(CHANCES, LEFT)).isCloseTo(loss, within(1e-12)).isCloseTo(.4389, within(5e-5));
+        assertThat(ForecastQuality.logLoss(CHANCES, LEFT))
+                .isCloseTo(loss, within(1e-12))
+                .isCloseTo(.4389, within(5e-5));
         assertThat(ForecastQuality.logLoss(new double[] {0}, new boolean[] {true}))
                 .isBetween(30.0, 40.0);
     }
