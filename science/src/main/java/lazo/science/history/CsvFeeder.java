@@ -45,7 +45,9 @@ final class CsvFeeder {
             if (e.getCause() instanceof IOException broken) {
                 feed.put(new Work.Refused(LineFeeder.brokenAt(source.name(), line, "", broken)));
             } else {
-                refuse("From this row on the file is no CSV: a quote is not closed, or a cell has no end.", "Close the quote; what came before was used.");
+                refuse(
+                        "From this row on the file is no CSV: a quote is not closed, or a cell has no end.",
+                        "Close the quote; what came before was used.");
             }
         } catch (UncheckedIOException e) {
             IOException broken = e.getCause() == null ? new IOException(e) : e.getCause();

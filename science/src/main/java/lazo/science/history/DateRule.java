@@ -25,13 +25,16 @@ record DateRule(@Nullable DateTimeFormatter pattern, ZoneId zone, long scale) {
     static final DateRule ISO = new DateRule(null, ZoneOffset.UTC, 0);
 
     /** The text in ISO 8601 with UTC, or null where it is no point in time. */
-    @Nullable String iso(String text) {
+    @Nullable
+    String iso(String text) {
         try {
             if (scale > 0) {
-                return Instant.ofEpochMilli(Math.multiplyExact(Long.parseLong(text), scale)).toString();
+                return Instant.ofEpochMilli(Math.multiplyExact(Long.parseLong(text), scale))
+                        .toString();
             }
             if (pattern != null) {
-                return instant(pattern.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from)).toString();
+                return instant(pattern.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from))
+                        .toString();
             }
             return zone.equals(ZoneOffset.UTC) || saysItsZone(text) ? text : local(text);
         } catch (DateTimeException | ArithmeticException | NumberFormatException e) {

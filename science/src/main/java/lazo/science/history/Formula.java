@@ -35,7 +35,8 @@ final class Formula {
 
     private static final String QUOTED = "\"([^\"\\\\]*)\"|'([^'\\\\]*)'";
     private static final String COLUMN = "row(?:\\.(\\w+)|\\[(?:" + QUOTED + ")])";
-    private static final Pattern MENTION = Pattern.compile("(has\\(\\s*)?" + COLUMN + "|(?:" + QUOTED + ")\\s+in\\s+row\\b");
+    private static final Pattern MENTION =
+            Pattern.compile("(has\\(\\s*)?" + COLUMN + "|(?:" + QUOTED + ")\\s+in\\s+row\\b");
     private static final Pattern COMPARISON = Pattern.compile(COLUMN + "\\s*(==|!=)\\s*(?:" + QUOTED + ")");
     private static final Pattern STARTS = Pattern.compile("(!?)" + COLUMN + "\\.startsWith\\((?:" + QUOTED + ")\\)");
 
@@ -125,7 +126,8 @@ final class Formula {
     private static Formula compiled(String source, boolean condition) throws CelValidationException {
         CelAbstractSyntaxTree tree = Cel.COMPILER.compile(source).getAst();
         if (condition && !tree.getResultType().equals(SimpleType.BOOL)) {
-            throw new CelValidationException(tree.getSource(), List.of(CelIssue.formatError(1, 0, "a condition must be true or false")));
+            throw new CelValidationException(
+                    tree.getSource(), List.of(CelIssue.formatError(1, 0, "a condition must be true or false")));
         }
         try {
             return new Formula(source, null, Cel.RUNTIME.createProgram(tree));
@@ -149,10 +151,14 @@ final class Formula {
                         CelFunctionDecl.newFunctionDeclaration(
                                 "number",
                                 CelOverloadDecl.newGlobalOverload(
-                                        "number_string_string", SimpleType.DOUBLE, SimpleType.STRING, SimpleType.STRING)),
+                                        "number_string_string",
+                                        SimpleType.DOUBLE,
+                                        SimpleType.STRING,
+                                        SimpleType.STRING)),
                         CelFunctionDecl.newFunctionDeclaration(
                                 "lower",
-                                CelOverloadDecl.newGlobalOverload("lower_string", SimpleType.STRING, SimpleType.STRING)))
+                                CelOverloadDecl.newGlobalOverload(
+                                        "lower_string", SimpleType.STRING, SimpleType.STRING)))
                 .build();
 
         private static final CelRuntime RUNTIME = CelRuntimeFactory.plannerRuntimeBuilder()
@@ -160,15 +166,16 @@ final class Formula {
                 .addFunctionBindings(
                         CelFunctionBinding.from("round_double_int", Double.class, Long.class, Cel::round),
                         CelFunctionBinding.from("number_string_string", String.class, String.class, Cel::number),
-                        CelFunctionBinding.from(
-                                "lower_string", String.class, text -> text.toLowerCase(Locale.ROOT)))
+                        CelFunctionBinding.from("lower_string", String.class, text -> text.toLowerCase(Locale.ROOT)))
                 .build();
 
         private static Object round(Double value, Long places) throws CelEvaluationException {
             if (!Double.isFinite(value) || places < 0 || places > 12) {
                 throw new CelEvaluationException(value + " cannot be rounded to " + places + " places");
             }
-            return BigDecimal.valueOf(value).setScale(places.intValue(), RoundingMode.HALF_UP).doubleValue();
+            return BigDecimal.valueOf(value)
+                    .setScale(places.intValue(), RoundingMode.HALF_UP)
+                    .doubleValue();
         }
 
         private static Object number(String text, String point) throws CelEvaluationException {

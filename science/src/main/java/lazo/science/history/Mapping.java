@@ -101,7 +101,8 @@ public final class Mapping {
         }
         throw new BadInput(
                 "There is no mapping \"" + nameOrFile + "\".",
-                Nearest.hint(nameOrFile, SHIPPED) + "Name a mapping file, or one of: " + String.join(", ", SHIPPED) + ".");
+                Nearest.hint(nameOrFile, SHIPPED) + "Name a mapping file, or one of: " + String.join(", ", SHIPPED)
+                        + ".");
     }
 
     /** @param file what to call the text where something is wrong with it */
@@ -146,7 +147,8 @@ public final class Mapping {
             if (when != null) {
                 require(source, columns, when.columns());
             }
-            event.fields().forEach(field -> require(source, columns, field.value().columns()));
+            event.fields()
+                    .forEach(field -> require(source, columns, field.value().columns()));
         }
         return columns;
     }
@@ -156,7 +158,8 @@ public final class Mapping {
             if (!optional && !columns.containsKey(name)) {
                 throw new BadInput(
                         source + " has no column \"" + name + "\", which the mapping " + file + " needs.",
-                        Nearest.hint(name, columns.keySet()) + "Check that the mapping is meant for this file; its columns are: "
+                        Nearest.hint(name, columns.keySet())
+                                + "Check that the mapping is meant for this file; its columns are: "
                                 + String.join(", ", columns.keySet()) + ".");
             }
         });

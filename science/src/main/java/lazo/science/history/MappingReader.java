@@ -26,15 +26,8 @@ final class MappingReader {
     private static final List<String> DATE_KEYS = List.of("pattern", "zone");
     private static final List<String> SKIP_KEYS = List.of("name", "when");
     private static final List<String> VALUE_KEYS = List.of("cel", "column", "date", "lookup", "without");
-    private static final List<String> TOP_KEYS = List.of(
-            "type",
-            "event",
-            "messageId",
-            "userId",
-            "anonymousId",
-            "groupId",
-            "previousId",
-            "timestamp");
+    private static final List<String> TOP_KEYS =
+            List.of("type", "event", "messageId", "userId", "anonymousId", "groupId", "previousId", "timestamp");
     private static final List<String> EVENT_KEYS = eventKeys();
 
     private final Map<String, DateRule> dates = new LinkedHashMap<>();
@@ -113,7 +106,9 @@ final class MappingReader {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw format.wrong(
-                    "encoding", "There is no encoding \"" + name + "\".", "Use UTF-8, UTF-16, windows-1252 or ISO-8859-1.");
+                    "encoding",
+                    "There is no encoding \"" + name + "\".",
+                    "Use UTF-8, UTF-16, windows-1252 or ISO-8859-1.");
         }
     }
 
@@ -280,7 +275,8 @@ final class MappingReader {
     }
 
     private static BadInput notCel(YamlMap block, String key, CelValidationException e) {
-        String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^ERROR: <input>:", "");
+        String first =
+                String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^ERROR: <input>:", "");
         return block.wrong(
                 key,
                 "\"" + key + "\" is not an expression that can be evaluated (" + first + ").",

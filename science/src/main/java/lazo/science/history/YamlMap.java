@@ -123,7 +123,8 @@ final class YamlMap {
     }
 
     /** A text with the spaces around it, which may be what it is about. */
-    @Nullable String raw(String key) {
+    @Nullable
+    String raw(String key) {
         return values.get(key) instanceof ScalarNode scalar && !isNull(scalar) ? scalar.getValue() : text(key);
     }
 

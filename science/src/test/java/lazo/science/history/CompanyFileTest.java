@@ -68,7 +68,11 @@ class CompanyFileTest {
                                 "accounting",
                                 Stance.NEVER,
                                 "Bookkeeping and tax filing",
-                                Map.of("es", List.of("declarar impuestos"), "en", List.of("file taxes", "do my books"))),
+                                Map.of(
+                                        "es",
+                                        List.of("declarar impuestos"),
+                                        "en",
+                                        List.of("file taxes", "do my books"))),
                         new Need("chat", Stance.PLANNED, "Chat", Map.of("und", List.of("a chat between neighbours"))));
     }
 
@@ -80,9 +84,7 @@ class CompanyFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     grosMargin: 0.4                       | There is no setting "grosMargin"   | Did you mean "grossMargin"
                     grossMargin: 40                       | must be a number from 0.0 to 1.0   | point
                     currency: DOLLARS                     | not a currency                     | USD
@@ -121,11 +123,16 @@ class CompanyFileTest {
 
         assertThat(exchange.toCompany(new Money(10, "USD"), 0)).isEqualTo(OptionalDouble.of(10));
         assertThat(exchange.toCompany(new Money(1000, "COP"), 0)).isEqualTo(OptionalDouble.of(0.25));
-        assertThat(exchange.toCompany(new Money(100, "BRL"), at("2026-05-31T12:00:00Z"))).isEqualTo(OptionalDouble.of(18));
-        assertThat(exchange.toCompany(new Money(100, "BRL"), at("2026-06-01T04:59:59Z"))).isEqualTo(OptionalDouble.of(18));
-        assertThat(exchange.toCompany(new Money(100, "BRL"), at("2026-06-01T05:00:00Z"))).isEqualTo(OptionalDouble.of(18.5));
-        assertThat(exchange.toCompany(new Money(100, "BRL"), at("2026-09-01T00:00:00Z"))).isEqualTo(OptionalDouble.of(18.5));
-        assertThat(exchange.toCompany(new Money(100, "BRL"), at("2020-01-01T00:00:00Z"))).isEqualTo(OptionalDouble.of(18));
+        assertThat(exchange.toCompany(new Money(100, "BRL"), at("2026-05-31T12:00:00Z")))
+                .isEqualTo(OptionalDouble.of(18));
+        assertThat(exchange.toCompany(new Money(100, "BRL"), at("2026-06-01T04:59:59Z")))
+                .isEqualTo(OptionalDouble.of(18));
+        assertThat(exchange.toCompany(new Money(100, "BRL"), at("2026-06-01T05:00:00Z")))
+                .isEqualTo(OptionalDouble.of(18.5));
+        assertThat(exchange.toCompany(new Money(100, "BRL"), at("2026-09-01T00:00:00Z")))
+                .isEqualTo(OptionalDouble.of(18.5));
+        assertThat(exchange.toCompany(new Money(100, "BRL"), at("2020-01-01T00:00:00Z")))
+                .isEqualTo(OptionalDouble.of(18));
     }
 
     @Test
@@ -136,7 +143,9 @@ class CompanyFileTest {
     }
 
     private static Set<DayOfWeek> days(String hours) {
-        return CompanyFile.parse("c", "name: Uno\nofficeHours: \"" + hours + "\"").officeHours().days();
+        return CompanyFile.parse("c", "name: Uno\nofficeHours: \"" + hours + "\"")
+                .officeHours()
+                .days();
     }
 
     private static long at(String time) {

@@ -58,11 +58,10 @@ class IntakeTest {
         List<Kept> sinks = List.of(new Kept(), new Kept(), new Kept());
         AtomicLong told = new AtomicLong();
 
-        new Intake(Kept.NOW, null, 5000)
-                .read(find(folder.toString()), sinks, (read, total, events) -> {
-                    assertThat(read).isLessThanOrEqualTo(total);
-                    told.accumulateAndGet(events, Math::max);
-                });
+        new Intake(Kept.NOW, null, 5000).read(find(folder.toString()), sinks, (read, total, events) -> {
+            assertThat(read).isLessThanOrEqualTo(total);
+            told.accumulateAndGet(events, Math::max);
+        });
 
         List<String> texts = new ArrayList<>();
         sinks.forEach(sink -> sink.events.forEach(event -> texts.add(((TheyWrote) event).text())));
@@ -76,7 +75,9 @@ class IntakeTest {
     @Test
     void oneSinkGetsTheSameInTheSameOrderEveryTime() throws IOException {
         for (int file = 0; file < 4; file++) {
-            write("f" + file + ".jsonl", (message("x" + file) + "\nbad\n").repeat(50).getBytes(UTF_8));
+            write(
+                    "f" + file + ".jsonl",
+                    (message("x" + file) + "\nbad\n").repeat(50).getBytes(UTF_8));
         }
         Kept once = new Kept();
         Kept again = new Kept();
@@ -129,7 +130,9 @@ class IntakeTest {
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("no file")
                 .hasMessageContaining("Did you mean " + folder + "/events.jsonl?");
-        assertThatThrownBy(() -> find(folder + "/*.json")).isInstanceOf(BadInput.class).hasMessageContaining("matches");
+        assertThatThrownBy(() -> find(folder + "/*.json"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("matches");
         assertThatThrownBy(() -> find(folder + "/nowhere/x.json")).hasMessageContaining("no folder");
     }
 

@@ -35,7 +35,10 @@ class LineReaderTest {
 
         assertThat(event)
                 .isEqualTo(new TheyWrote(
-                        new Head("node-1", "u1", Instant.parse("2026-05-01T12:30:00.250Z").toEpochMilli()),
+                        new Head(
+                                "node-1",
+                                "u1",
+                                Instant.parse("2026-05-01T12:30:00.250Z").toEpochMilli()),
                         "No me \"sirve\" 😀 ñ",
                         "c1",
                         "whatsapp",
@@ -53,7 +56,8 @@ class LineReaderTest {
             assertThat(identified.anonymousId()).isEqualTo("a1");
             assertThat(identified.traits().country()).isEqualTo("CO");
             assertThat(identified.traits().kind()).isEqualTo("person");
-            assertThat(identified.traits().createdAt()).isEqualTo(Instant.parse("2020-02-29T00:00:00Z").toEpochMilli());
+            assertThat(identified.traits().createdAt())
+                    .isEqualTo(Instant.parse("2020-02-29T00:00:00Z").toEpochMilli());
             assertThat(identified.traits().consumer()).isTrue();
             assertThat(identified.traits().email()).isNull();
         });
@@ -84,7 +88,8 @@ class LineReaderTest {
     @ParameterizedTest
     @CsvSource({"Subscription Started, false", "subscription updated, true", "SUBSCRIPTION UPDATED, true"})
     void eventNamesAreKnownHoweverTheyAreCased(String name, boolean updated) {
-        Event event = read(Kept.track(name, "'subscription_id':'s','plan':'pro','mrr':20,'currency':'EUR','interval':'month'"));
+        Event event = read(
+                Kept.track(name, "'subscription_id':'s','plan':'pro','mrr':20,'currency':'EUR','interval':'month'"));
 
         assertThat(event).isInstanceOfSatisfying(SubscriptionSet.class, set -> {
             assertThat(set.updated()).isEqualTo(updated);
@@ -103,7 +108,8 @@ class LineReaderTest {
 
     @Test
     void aNameWithEscapesIsTheSameName() {
-        Event event = read("{\"e\\u0076ent\":\"Feature Used\",\"userId\":\"u\",\"timestamp\":\"2026-05-01\",\"properties\":{\"\\u0066eature\":\"a\"}}");
+        Event event = read(
+                "{\"e\\u0076ent\":\"Feature Used\",\"userId\":\"u\",\"timestamp\":\"2026-05-01\",\"properties\":{\"\\u0066eature\":\"a\"}}");
 
         assertThat(((FeatureUsed) event).feature()).isEqualTo("a");
     }
@@ -111,7 +117,8 @@ class LineReaderTest {
     @Test
     void anIncidentIsOurOwn() {
         Event some = read(Kept.track("Incident Opened", "'incidentId':'i','affects':['u1',7,'ñ'],'summary':'down'"));
-        Event all = read(Kept.track("Incident Opened", "'incidentId':'i','affects':'all'").replace("\"userId\":\"u1\"", "\"anonymousId\":\"company\""));
+        Event all = read(Kept.track("Incident Opened", "'incidentId':'i','affects':'all'")
+                .replace("\"userId\":\"u1\"", "\"anonymousId\":\"company\""));
 
         assertThat(some.head().who()).isEqualTo("company");
         assertThat(all.head().who()).isEqualTo("company");
@@ -121,14 +128,17 @@ class LineReaderTest {
 
     @Test
     void whatIsOptionalMayBeLeftOutOrNullOrEmpty() {
-        Event event = read(Kept.track("Live Chat Conversation Ended", "'conversationId':'c','agentId':null,'topic':'','strain':4,'resolved':'true'"));
+        Event event = read(Kept.track(
+                "Live Chat Conversation Ended",
+                "'conversationId':'c','agentId':null,'topic':'','strain':4,'resolved':'true'"));
 
         assertThat(event).isEqualTo(new ConversationEnded(event.head(), "c", null, null, null, true, null, 4));
     }
 
     @Test
     void closedListsAreReadHoweverTheyAreCased() {
-        Event cancelled = read(Kept.track("Order Cancelled", "'orderId':'o','cancelledBy':'Seller','lateHours':-2.5,'refundedShare':1"));
+        Event cancelled = read(Kept.track(
+                "Order Cancelled", "'orderId':'o','cancelledBy':'Seller','lateHours':-2.5,'refundedShare':1"));
         Event sent = read(Kept.track("Survey Sent", "'surveyId':'s','kind':'NPS'"));
         Event plain = read(Kept.track("Survey Sent", "'surveyId':'s'"));
 
@@ -141,7 +151,8 @@ class LineReaderTest {
     @Test
     void whatIsUnknownIsKept() {
         assertThat(((Other) read(Kept.track("Cart Viewed", "'x':1"))).name()).isEqualTo("Cart Viewed");
-        assertThat(((Other) read("{\"type\":\"page\",\"name\":\"Home\",\"userId\":\"u\",\"timestamp\":\"2026-05-01\"}")).name())
+        assertThat(((Other) read("{\"type\":\"page\",\"name\":\"Home\",\"userId\":\"u\",\"timestamp\":\"2026-05-01\"}"))
+                        .name())
                 .isEqualTo("Page: Home");
         assertThat(((Other) read("{\"type\":\"screen\",\"userId\":\"u\",\"timestamp\":\"2026-05-01\"}")).name())
                 .isEqualTo("Screen");
@@ -149,7 +160,8 @@ class LineReaderTest {
 
     @Test
     void aGroupCallTiesAPersonToAnAccount() {
-        Event event = read("{\"type\":\"group\",\"userId\":\"u\",\"groupId\":\"g\",\"traits\":{\"name\":\"Acme\"},\"timestamp\":\"2026-05-01\"}");
+        Event event = read(
+                "{\"type\":\"group\",\"userId\":\"u\",\"groupId\":\"g\",\"traits\":{\"name\":\"Acme\"},\"timestamp\":\"2026-05-01\"}");
 
         assertThat(event).isInstanceOfSatisfying(Grouped.class, grouped -> {
             assertThat(grouped.groupId()).isEqualTo("g");
@@ -180,12 +192,26 @@ class LineReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2026-5-1", "2026-13-01", "2026-04-31", "2025-02-29", "2026-05-01T24:00", "2026-05-01T09:60",
-                "2026-05-01T", "2026-05-01T09", "2026-05-01T09:30:", "2026-05-01T09:30:15.", "2026-05-01T09:30:15Zx",
-                "2026-05-01T09:30:15+5", "2026-05-01T09:30:15+19:00", "20260501", "1777627800", "202-05-01"
+                "2026-5-1",
+                "2026-13-01",
+                "2026-04-31",
+                "2025-02-29",
+                "2026-05-01T24:00",
+                "2026-05-01T09:60",
+                "2026-05-01T",
+                "2026-05-01T09",
+                "2026-05-01T09:30:",
+                "2026-05-01T09:30:15.",
+                "2026-05-01T09:30:15Zx",
+                "2026-05-01T09:30:15+5",
+                "2026-05-01T09:30:15+19:00",
+                "20260501",
+                "1777627800",
+                "202-05-01"
             })
     void whatOnlyLooksLikeATimeIsRefused(String written) {
-        Rejection rejection = Kept.text(Kept.track("X", "").replace("2026-05-01T09:30:00Z", written)).rejection();
+        Rejection rejection = Kept.text(Kept.track("X", "").replace("2026-05-01T09:30:00Z", written))
+                .rejection();
 
         assertThat(rejection.field()).isEqualTo("timestamp");
         assertThat(rejection.reason()).contains(written, "not a point in time");
@@ -193,12 +219,16 @@ class LineReaderTest {
 
     @Test
     void aWrongClockOfTheSenderIsCorrected() {
-        String line = "{\"event\":\"X\",\"userId\":\"u\",\"timestamp\":\"2026-05-01T10:00:00Z\",\"sentAt\":\"2026-05-01T10:05:00Z\",\"receivedAt\":\"2026-05-01T08:05:01Z\"%s}";
+        String line =
+                "{\"event\":\"X\",\"userId\":\"u\",\"timestamp\":\"2026-05-01T10:00:00Z\",\"sentAt\":\"2026-05-01T10:05:00Z\",\"receivedAt\":\"2026-05-01T08:05:01Z\"%s}";
 
         assertThat(at(line.formatted(""))).isEqualTo("2026-05-01T08:00:01Z");
-        assertThat(at(line.formatted(",\"originalTimestamp\":\"2026-05-01T12:00:00Z\""))).isEqualTo("2026-05-01T10:00:00Z");
-        assertThat(at(line.formatted("").replace("\"receivedAt\":\"2026-05-01T08:05:01Z\"", "\"receivedAt\":null"))).isEqualTo("2026-05-01T10:00:00Z");
-        assertThat(at(line.formatted("").replace("\"timestamp\":\"2026-05-01T10:00:00Z\",", ""))).isEqualTo("2026-05-01T08:05:01Z");
+        assertThat(at(line.formatted(",\"originalTimestamp\":\"2026-05-01T12:00:00Z\"")))
+                .isEqualTo("2026-05-01T10:00:00Z");
+        assertThat(at(line.formatted("").replace("\"receivedAt\":\"2026-05-01T08:05:01Z\"", "\"receivedAt\":null")))
+                .isEqualTo("2026-05-01T10:00:00Z");
+        assertThat(at(line.formatted("").replace("\"timestamp\":\"2026-05-01T10:00:00Z\",", "")))
+                .isEqualTo("2026-05-01T08:05:01Z");
     }
 
     @Test
@@ -214,18 +244,22 @@ class LineReaderTest {
         assertThat(once.head().isNamed()).isFalse();
     }
 
-    private static final String STABLE = "~0000000000000000";
+    private static final String STABLE = "~80223614dbab26d3";
 
     @Test
     void aBatchInOneLineIsItsEventsAndABadOneCostsNoOther() {
         String good = "{\"event\":\"X\",\"userId\":\"u\",\"timestamp\":\"2026-05-01T10:00:00Z\"}";
-        String bad = "{\"event\":\"Feature Used\",\"userId\":\"u\",\"timestamp\":\"2026-05-01T10:00:00Z\",\"properties\":{}}";
+        String bad =
+                "{\"event\":\"Feature Used\",\"userId\":\"u\",\"timestamp\":\"2026-05-01T10:00:00Z\",\"properties\":{}}";
 
-        Kept kept = Kept.text("\n{\"batch\":[" + good + " , " + bad + ",7,[]," + good
-                + "],\"sentAt\":\"2026-05-01T10:00:00Z\",\"receivedAt\":\"2026-05-01T11:00:00Z\",\"writeKey\":\"k\"}\n");
+        Kept kept = Kept.text(
+                "\n{\"batch\":[" + good + " , " + bad + ",7,[]," + good
+                        + "],\"sentAt\":\"2026-05-01T10:00:00Z\",\"receivedAt\":\"2026-05-01T11:00:00Z\",\"writeKey\":\"k\"}\n");
 
-        assertThat(kept.events).hasSize(2).allSatisfy(event ->
-                assertThat(Instant.ofEpochMilli(event.at())).isEqualTo(Instant.parse("2026-05-01T11:00:00Z")));
+        assertThat(kept.events)
+                .hasSize(2)
+                .allSatisfy(event ->
+                        assertThat(Instant.ofEpochMilli(event.at())).isEqualTo(Instant.parse("2026-05-01T11:00:00Z")));
         assertThat(kept.rejections).extracting(Rejection::line).containsOnly(2L);
         assertThat(kept.rejections)
                 .extracting(Rejection::field)
@@ -238,11 +272,26 @@ class LineReaderTest {
         String tail = good.substring(0, good.length() - 1) + "]}";
 
         assertThat(Kept.text("{\"batch\":[" + good.repeat(6000) + tail).events).hasSize(6001);
-        assertThat(Kept.text("{\"batch\":[" + good.repeat(9000) + tail).rejection().reason()).contains("500 KB");
+        assertThat(Kept.text("{\"batch\":[" + good.repeat(9000) + tail)
+                        .rejection()
+                        .reason())
+                .contains("500 KB");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-0", "12.5", "0.1", "1e3", "2.5E-3", "123456789012345678901234567890", "0.30000000000000004", "4.9e-324", "100000000000000.01"})
+    @ValueSource(
+            strings = {
+                "0",
+                "-0",
+                "12.5",
+                "0.1",
+                "1e3",
+                "2.5E-3",
+                "123456789012345678901234567890",
+                "0.30000000000000004",
+                "4.9e-324",
+                "100000000000000.01"
+            })
     void numbersAreReadAsJavaReadsThem(String written) {
         byte[] bytes = written.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 

@@ -69,7 +69,8 @@ class MappingTest {
     @Test
     void aRowThatIsLeftOutOnPurposeIsCountedByName() {
         Kept kept = new Kept();
-        Map<String, Long> skipped = read(SALES, HEADER + "o-1;3;1,10;05/03/2026 09:00;;\no-2;3;1,10;05/03/2026 09:00;;\n", kept);
+        Map<String, Long> skipped =
+                read(SALES, HEADER + "o-1;3;1,10;05/03/2026 09:00;;\no-2;3;1,10;05/03/2026 09:00;;\n", kept);
 
         assertThat(kept.events).isEmpty();
         assertThat(kept.rejections).isEmpty();
@@ -94,9 +95,7 @@ class MappingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     o;x;1,10;05/03/2026 09:00;u;Colombia   | qty              | cannot be evaluated
                     o;3;abc;05/03/2026 09:00;u;Colombia    | qty, unit price  | not a number
                     o;3;1,10;2026-03-05;u;Colombia         | day              | not a date
@@ -143,9 +142,7 @@ class MappingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     event: [] | m.yaml:1: There is no setting "event" | Did you mean "events"
                     events: [{event: X, userID: $who, timestamp: $day}] | There is no setting "userID" | Did you mean "userId"
                     events: [{event: X, userId: $who}] | "timestamp" is missing | Add
@@ -156,11 +153,10 @@ class MappingTest {
                     format: {delimiter: ';;'} | one character | quotes
                     """)
     void aMappingThatCannotBeMeantIsRefusedWithWhereAndWhatWasMeant(String yaml, String sentence, String remedy) {
-        assertThatThrownBy(() -> Mapping.parse("m.yaml", yaml))
-                .isInstanceOfSatisfying(BadInput.class, bad -> {
-                    assertThat(bad.sentence()).startsWith("m.yaml").contains(sentence);
-                    assertThat(bad.remedy()).contains(remedy);
-                });
+        assertThatThrownBy(() -> Mapping.parse("m.yaml", yaml)).isInstanceOfSatisfying(BadInput.class, bad -> {
+            assertThat(bad.sentence()).startsWith("m.yaml").contains(sentence);
+            assertThat(bad.remedy()).contains(remedy);
+        });
     }
 
     @Test
@@ -189,16 +185,21 @@ class MappingTest {
         Kept kept = new Kept();
         Map<String, Long> skipped = shipped("stripe", "stripe.csv", kept);
 
-        assertThat(payments(kept)).containsExactly(
-                tuple("ch_3A", "cus_A", new Money(49, "USD")),
-                tuple("ch_3B", "cus_B", new Money(1200.5, "MXN")),
-                tuple("ch_3D", "guest@example.com", new Money(15, "EUR")));
+        assertThat(payments(kept))
+                .containsExactly(
+                        tuple("ch_3A", "cus_A", new Money(49, "USD")),
+                        tuple("ch_3B", "cus_B", new Money(1200.5, "MXN")),
+                        tuple("ch_3D", "guest@example.com", new Money(15, "EUR")));
         assertThat(of(PaymentRefunded.class, kept)).singleElement().satisfies(refund -> {
             assertThat(refund.amount()).isEqualTo(new Money(200.5, "MXN"));
             assertThat(refund.paymentId()).isEqualTo("ch_3B");
         });
-        assertThat(of(Event.PaymentFailed.class, kept)).extracting(Event.PaymentFailed::paymentId).containsExactly("ch_3C");
-        assertThat(kept.rejection()).extracting(Rejection::line, Rejection::field).containsExactly(7L, "Amount");
+        assertThat(of(Event.PaymentFailed.class, kept))
+                .extracting(Event.PaymentFailed::paymentId)
+                .containsExactly("ch_3C");
+        assertThat(kept.rejection())
+                .extracting(Rejection::line, Rejection::field)
+                .containsExactly(7L, "Amount");
         assertThat(skipped).isEqualTo(Map.of("no customer and no e-mail address", 1L));
     }
 
@@ -209,10 +210,13 @@ class MappingTest {
 
         assertThat(kept.rejections).isEmpty();
         assertThat(payments(kept)).hasSize(2);
-        assertThat(of(PaymentRefunded.class, kept)).singleElement().satisfies(refund ->
-                assertThat(Instant.ofEpochMilli(refund.at())).isEqualTo(Instant.parse("2026-06-09T14:02:11Z")));
-        assertThat(of(Event.PaymentDisputed.class, kept)).singleElement().satisfies(dispute ->
-                assertThat(dispute.status()).isEqualTo("needs_response"));
+        assertThat(of(PaymentRefunded.class, kept))
+                .singleElement()
+                .satisfies(refund ->
+                        assertThat(Instant.ofEpochMilli(refund.at())).isEqualTo(Instant.parse("2026-06-09T14:02:11Z")));
+        assertThat(of(Event.PaymentDisputed.class, kept))
+                .singleElement()
+                .satisfies(dispute -> assertThat(dispute.status()).isEqualTo("needs_response"));
     }
 
     @Test
@@ -228,8 +232,12 @@ class MappingTest {
         assertThat(of(Event.ConversationEnded.class, kept))
                 .extracting(Event.ConversationEnded::conversationId, Event.ConversationEnded::reopened)
                 .containsExactly(tuple("101", true), tuple("102", false));
-        assertThat(of(SurveyAnswered.class, kept)).extracting(SurveyAnswered::score).containsExactly(1.0);
-        assertThat(kept.rejection()).extracting(Rejection::line, Rejection::field).containsExactly(6L, "Created at");
+        assertThat(of(SurveyAnswered.class, kept))
+                .extracting(SurveyAnswered::score)
+                .containsExactly(1.0);
+        assertThat(kept.rejection())
+                .extracting(Rejection::line, Rejection::field)
+                .containsExactly(6L, "Created at");
         assertThat(skipped).isEqualTo(Map.of("no requester", 1L));
     }
 
@@ -258,13 +266,17 @@ class MappingTest {
                 .extracting(e -> e.head().who(), SurveyAnswered::score, SurveyAnswered::comment)
                 .containsExactly(
                         tuple("luz@example.com", 5.0, "Muy amables, ¡gracias!"), tuple("+5511999990000", 1.0, null));
-        assertThat(kept.rejection()).extracting(Rejection::line, Rejection::field).containsExactly(6L, "Rating");
+        assertThat(kept.rejection())
+                .extracting(Rejection::line, Rejection::field)
+                .containsExactly(6L, "Rating");
         assertThat(skipped).isEqualTo(Map.of("the line that says the period", 1L));
     }
 
     @Test
     void aNameThatIsNoMappingIsRefusedWithTheNearestOne() {
-        assertThatThrownBy(() -> Mapping.read("strip")).isInstanceOf(BadInput.class).hasMessageContaining("\"stripe\"");
+        assertThatThrownBy(() -> Mapping.read("strip"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("\"stripe\"");
     }
 
     private static List<org.assertj.core.groups.Tuple> payments(Kept kept) {
