@@ -244,7 +244,7 @@ class LineReaderTest {
         assertThat(once.head().isNamed()).isFalse();
     }
 
-    private static final String STABLE = "~0000000000000000";
+    private static final String STABLE = "~80223614dbab26d3";
 
     @Test
     void aBatchInOneLineIsItsEventsAndABadOneCostsNoOther() {
