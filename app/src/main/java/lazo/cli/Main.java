@@ -28,7 +28,8 @@ public final class Main {
         System.exit(onTheTerminal().run(args));
     }
 
-    static Main onTheTerminal() {
+    /** The command on the standard streams. */
+    public static Main onTheTerminal() {
         return new Main(
                 Subcommand.ALL,
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
@@ -37,7 +38,7 @@ public final class Main {
     }
 
     /** Runs one command line and answers its exit status; throws nothing. */
-    int run(String... args) {
+    public int run(String... args) {
         try {
             return dispatch(List.of(args));
         } catch (Throwable unexpected) {
