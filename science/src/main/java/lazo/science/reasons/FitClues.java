@@ -21,7 +21,7 @@ final class FitClues {
     static void look(Signs signs, EvidenceTable table) {
         TieView view = signs.view();
         List<Contact> wants = view.recentContacts().stream()
-                .filter(contact -> !contact.reading().needs().isEmpty())
+                .filter(contact -> !contact.ours() && !contact.reading().needs().isEmpty())
                 .toList();
         List<Evidence> never = signs.sign(SignKind.NEVER_OUR_SERVICE).evidence();
         List<Contact> possible = wants.stream()

@@ -18,7 +18,8 @@ final class VoiceClues {
     static void look(Signs signs, EvidenceTable table) {
         TieView view = signs.view();
         List<Contact> suggestions = view.recentContacts().stream()
-                .filter(contact -> contact.reading().intents().contains(Intent.SUGGESTION)
+                .filter(contact -> !contact.ours()
+                        && contact.reading().intents().contains(Intent.SUGGESTION)
                         && !view.asksForWhatWeWillNeverDo(contact.reading()))
                 .toList();
         if (!suggestions.isEmpty()) {

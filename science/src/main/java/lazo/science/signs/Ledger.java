@@ -37,7 +37,7 @@ public final class Ledger {
     private final Exchange exchange;
     private final YearMonth now;
     private final NavigableMap<YearMonth, Line> lines = new TreeMap<>();
-    private final Map<String, Double> marginOfPayment = new HashMap<>();
+    private final Map<String, Paid> paid = new HashMap<>();
     private final List<Evidence> costs = new ArrayList<>();
     private boolean knowsIncome;
     private boolean hasUnpricedSales;
@@ -49,6 +49,9 @@ public final class Ledger {
         this.exchange = company.exchange();
         this.now = monthOf(asOf, facts.timezone());
     }
+
+    /** A payment, and the share of it that stays with us. */
+    private record Paid(PaymentReceived payment, double stays) {}
 
     /** One month. All but {@code minutes} in the company's currency. */
     public static final class Line {
@@ -118,7 +121,7 @@ public final class Ledger {
                 subscription = set;
             } else if (moment.event() instanceof PaymentReceived payment) {
                 double stays = stays(payment);
-                marginOfPayment.put(payment.paymentId(), stays);
+                paid.put(payment.paymentId(), new Paid(payment, stays));
                 Money margin = new Money(
                         payment.amount().amount() * stays, payment.amount().currency());
                 income(payment.at(), margin, true, Term.months(payment, subscription));
@@ -163,12 +166,16 @@ public final class Ledger {
         }
     }
 
+    /** What a refund takes back belongs to the month of its payment; that of an order is between buyer and seller. */
     private void refund(PaymentRefunded refund, OurFaults faults) {
-        double stays = refund.paymentId() == null
-                ? facts.grossMargin()
-                : marginOfPayment.getOrDefault(refund.paymentId(), facts.grossMargin());
+        Paid back = refund.paymentId() == null ? null : paid.get(refund.paymentId());
+        double stays = back == null ? facts.grossMargin() : back.stays();
         double value = inOurCurrency(refund.amount(), refund.at()) * stays;
-        spend(refund.at(), value, faults.cover(refund.at()));
+        boolean ofAnOrder = back != null && back.payment().orderId() != null;
+        spend(
+                back == null ? refund.at() : back.payment().at(),
+                value,
+                !ofAnOrder && faults.cover(refund.at()));
         costs.add(Contact.evidence(refund));
     }
 

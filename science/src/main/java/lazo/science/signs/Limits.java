@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import lazo.science.history.Event.RuleReminded;
 import lazo.science.reading.Reading;
 import lazo.science.reading.Reading.Intent;
@@ -20,6 +21,11 @@ final class Limits {
 
     /** Comparing each with each is for so many at most; the newest are kept. */
     private static final int MOST_COMPARED = 100;
+
+    /** Rules about how people treat each other, not about what the service does. */
+    private static final Pattern CONDUCT = Pattern.compile(
+            "respe|conduct|conduc|abus|insult|harass|polite|trato|mistreat|contact|off.?platform|fraud",
+            Pattern.CASE_INSENSITIVE);
 
     private final TieView view;
     private final Set<String> conversations;
@@ -43,17 +49,18 @@ final class Limits {
         return limits;
     }
 
-    /** Conversations in which somebody of ours refused or reminded. */
+    /** Conversations in which somebody of ours said no, or reminded them of a rule of the service. */
     private static Set<String> limited(TieView view) {
         Set<String> limited = new HashSet<>();
         for (Moment moment : view.story().own()) {
-            if (moment.event() instanceof RuleReminded reminded && reminded.conversationId() != null) {
+            if (moment.event() instanceof RuleReminded reminded
+                    && reminded.conversationId() != null
+                    && !CONDUCT.matcher(reminded.rule()).find()) {
                 limited.add(reminded.conversationId());
             }
         }
         for (Conversation conversation : view.conversations()) {
-            if (view.window().contains(conversation.to())
-                    && (OurWords.refuse(conversation) || OurWords.remind(conversation))) {
+            if (view.window().contains(conversation.to()) && OurWords.refuse(conversation)) {
                 limited.add(conversation.id());
             }
         }
@@ -65,8 +72,7 @@ final class Limits {
         if (meetsDirectly(contact)) {
             return true;
         }
-        return contact.reading().words() >= 3
-                && isNoBargain(contact)
+        return isRequest(contact)
                 && patterns.stream().anyMatch(pattern -> pattern.reading().sameComplaint(contact.reading()) >= SAME);
     }
 
@@ -75,12 +81,15 @@ final class Limits {
             return true;
         }
         return conversations.contains(contact.conversationId())
-                && isNoBargain(contact)
                 && contact.reading().words() >= 3;
     }
 
-    private static boolean isNoBargain(Contact contact) {
-        return !contact.reading().intents().contains(Intent.BARGAINING);
+    /** Abuse is no request, and neither is asking for a discount. */
+    private static boolean isRequest(Contact contact) {
+        Reading reading = contact.reading();
+        return reading.words() >= 3
+                && !reading.insultsUs()
+                && !reading.intents().contains(Intent.BARGAINING);
     }
 
     /** Whether somebody wants something, or is unhappy. */

@@ -27,21 +27,6 @@ final class OurWords {
             "out of (?:our )?scope",
             "(?:we (?:do not|don['’]t|will not|won['’]t|never)|not something we) (?:\\w+ )?(?:offer|provide|build|plan|add|do|handle|cover|support)");
 
-    /** "Te recordamos que…", "lembramos que…", "as a reminder", "como ya explicamos". */
-    private static final Pattern REMINDER = pattern(
-            "record(?:amos|arte|arle|arles|ar que|á que|emos)\\b",
-            "(?:te|le|les) (?:recuerdo|recordamos)",
-            "\\brecuerda que",
-            "\\b(?:lembr(?:amos|o|ando|ar que|e que|e-se))\\b",
-            "\\bremind(?:er|ing)?\\b",
-            "como (?:ya )?(?:te |le |les )?(?:explicamos|explicábamos|comentamos|dijimos|contamos|mencionamos|explicado)",
-            "conforme (?:j[áa] )?(?:explicamos|informamos|explicado|informado)",
-            "como (?:j[áa] )?(?:explicado|dissemos|falamos)",
-            "as (?:we )?(?:already )?(?:explained|mentioned|said)",
-            "(?:la|esta|nuestra) pol[íi]tica (?:es|no|sigue|se mantiene|establece|indica)",
-            "(?:a|nossa|essa) pol[íi]tica (?:[ée]|n[ãa]o|continua)",
-            "(?:our|the) policy (?:is|does|has|remains|states|stays)");
-
     private OurWords() {}
 
     private static Pattern pattern(String... ways) {
@@ -50,18 +35,10 @@ final class OurWords {
 
     /** Whether a person of ours said in it that this will never be part of the service. */
     static boolean refuse(Conversation conversation) {
-        return say(conversation, REFUSAL);
-    }
-
-    /** Whether a person of ours reminded them in it of a rule, or of having explained it before. */
-    static boolean remind(Conversation conversation) {
-        return say(conversation, REMINDER);
-    }
-
-    private static boolean say(Conversation conversation, Pattern what) {
         return conversation.ours().stream()
                 .anyMatch(wrote -> !wrote.automatic()
                         && wrote.text().length() <= LONGEST
-                        && what.matcher(wrote.text()).find());
+                        && REFUSAL.matcher(wrote.text()).find());
     }
+
 }
