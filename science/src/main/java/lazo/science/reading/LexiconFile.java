@@ -95,7 +95,7 @@ final class LexiconFile {
                 for (String word : rest.split("\\s+", -1)) {
                     String key = key(word);
                     weights.put(key, weight);
-                    setsOfEntry.computeIfAbsent(key, _ -> new BitSet());
+                    setsOfEntry.computeIfAbsent(key, unused -> new BitSet());
                 }
             }
             default -> ruleLines.add(new String[] {name, rest});
@@ -103,8 +103,8 @@ final class LexiconFile {
     }
 
     private int define(String name, String[] words) {
-        int number = sets.computeIfAbsent(name, _ -> sets.size());
-        TreeSet<String> entries = entriesOfSet.computeIfAbsent(name, _ -> new TreeSet<>());
+        int number = sets.computeIfAbsent(name, unused -> sets.size());
+        TreeSet<String> entries = entriesOfSet.computeIfAbsent(name, unused -> new TreeSet<>());
         for (String word : words) {
             if (word.startsWith("@")) {
                 TreeSet<String> others = entriesOfSet.get(word);
@@ -117,7 +117,7 @@ final class LexiconFile {
             }
         }
         for (String entry : entries) {
-            setsOfEntry.computeIfAbsent(entry, _ -> new BitSet()).set(number);
+            setsOfEntry.computeIfAbsent(entry, unused -> new BitSet()).set(number);
         }
         return number;
     }
@@ -131,7 +131,7 @@ final class LexiconFile {
     }
 
     private void rule(String tag, String pattern) {
-        int number = tags.computeIfAbsent(tag, _ -> tags.size());
+        int number = tags.computeIfAbsent(tag, unused -> tags.size());
         List<List<List<String>>> members = new ArrayList<>();
         List<Boolean> optional = new ArrayList<>();
         for (String part : parts(pattern)) {
@@ -287,7 +287,7 @@ final class LexiconFile {
         WordTrie slips = new WordTrie();
         Map<Integer, List<Rule>> bySet = new HashMap<>();
         for (Rule rule : rules) {
-            bySet.computeIfAbsent(rule.members()[rule.anchor()], _ -> new ArrayList<>())
+            bySet.computeIfAbsent(rule.members()[rule.anchor()], unused -> new ArrayList<>())
                     .add(rule);
         }
         TreeSet<String> misspelled = entriesOfSet.getOrDefault("@misspelled", new TreeSet<>());
