@@ -95,7 +95,7 @@ final class LexiconFile {
                 for (String word : rest.split("\\s+", -1)) {
                     String key = key(word);
                     weights.put(key, weight);
-                    setsOfEntry.computeIfAbsent(key, unused -> new BitSet());
+                    Maps.at(setsOfEntry, key, BitSet::new);
                 }
             }
             default -> ruleLines.add(new String[] {name, rest});
@@ -103,8 +103,8 @@ final class LexiconFile {
     }
 
     private int define(String name, String[] words) {
-        int number = sets.computeIfAbsent(name, unused -> sets.size());
-        TreeSet<String> entries = entriesOfSet.computeIfAbsent(name, unused -> new TreeSet<>());
+        int number = Maps.at(sets, name, sets::size);
+        TreeSet<String> entries = Maps.at(entriesOfSet, name, TreeSet::new);
         for (String word : words) {
             if (word.startsWith("@")) {
                 TreeSet<String> others = entriesOfSet.get(word);
@@ -117,7 +117,7 @@ final class LexiconFile {
             }
         }
         for (String entry : entries) {
-            setsOfEntry.computeIfAbsent(entry, unused -> new BitSet()).set(number);
+            Maps.at(setsOfEntry, entry, BitSet::new).set(number);
         }
         return number;
     }
@@ -131,7 +131,7 @@ final class LexiconFile {
     }
 
     private void rule(String tag, String pattern) {
-        int number = tags.computeIfAbsent(tag, unused -> tags.size());
+        int number = Maps.at(tags, tag, tags::size);
         List<List<List<String>>> members = new ArrayList<>();
         List<Boolean> optional = new ArrayList<>();
         for (String part : parts(pattern)) {
@@ -287,8 +287,7 @@ final class LexiconFile {
         WordTrie slips = new WordTrie();
         Map<Integer, List<Rule>> bySet = new HashMap<>();
         for (Rule rule : rules) {
-            bySet.computeIfAbsent(rule.members()[rule.anchor()], unused -> new ArrayList<>())
-                    .add(rule);
+            Maps.at(bySet, rule.members()[rule.anchor()], ArrayList::new).add(rule);
         }
         TreeSet<String> misspelled = entriesOfSet.getOrDefault("@misspelled", new TreeSet<>());
         setsOfSense[0] = new long[0];
