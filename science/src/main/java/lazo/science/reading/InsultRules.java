@@ -138,14 +138,14 @@ final class InsultRules {
         if (tokens.is(at, crime)) {
             return crimeAlone(tokens, at);
         }
-        if (tokens.is(at, person)) {
+        if (tokens.is(at, person) && !tokens.is(at, either)) {
             return subjects.earlier(tokens, at) == Subjects.Kind.OTHER ? Target.THIRD_PERSON : Target.US;
         }
         boolean many = tokens.is(at, either2);
         if (tokens.is(at, either)) {
             return eitherAlone(tokens, at, many);
         }
-        return many && isAlone(tokens, at) ? Target.US : null;
+        return (many && isAlone(tokens, at)) || isAll(tokens, at) ? Target.US : null;
     }
 
     private @Nullable Target eitherAlone(Tokens tokens, int at, boolean many) {
@@ -153,7 +153,8 @@ final class InsultRules {
             return null;
         }
         if (!many) {
-            return at > 0 && subjects.isYou(tokens, at - 1) ? Target.US : Target.PRODUCT;
+            boolean spokenTo = tokens.is(at, person) || (at > 0 && subjects.isYou(tokens, at - 1));
+            return spokenTo ? Target.US : Target.PRODUCT;
         }
         return subjects.earlierThings(tokens, at) ? Target.PRODUCT : Target.US;
     }
@@ -188,6 +189,12 @@ final class InsultRules {
         boolean starts = tokens.breakBefore[at] >= Tokens.CLAUSE || (at > 0 && isHarsh(tokens, at - 1));
         boolean ends = at + 1 == tokens.count || tokens.breakBefore[at + 1] >= Tokens.CLAUSE || isHarsh(tokens, at + 1);
         return starts && ends;
+    }
+
+    /** Whether the sentence is this word alone. */
+    private static boolean isAll(Tokens tokens, int at) {
+        boolean ends = at + 1 == tokens.count || tokens.breakBefore[at + 1] == Tokens.SENTENCE;
+        return tokens.breakBefore[at] == Tokens.SENTENCE && ends && !tokens.hasQuestionMark;
     }
 
     private static Target target(Subjects.Kind kind) {

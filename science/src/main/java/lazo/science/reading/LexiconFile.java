@@ -25,12 +25,13 @@ import java.util.TreeSet;
  * CANCEL: (want|&#64;will) _2 cancel* it?   a rule: what it means, and how it looks
  * </pre>
  *
- * In a rule {@code (a|b c|&#64;set)} are alternatives, {@code ?} marks what may be missing, {@code _} is any one word,
+ * In a rule {@code (a|b c)} are alternatives, {@code ?} marks what may be missing, {@code _} is any one word,
  * {@code _3} up to three, {@code ^} and {@code $} are the edges of a clause. Accents and case do not matter.
  */
 final class LexiconFile {
 
     private static final int SLIP_LENGTH = 6;
+    private static final int SHORTEST_SOUND = 6;
 
     private final Map<String, BitSet> setsOfEntry = new TreeMap<>();
     private final Map<String, TreeSet<String>> entriesOfSet = new HashMap<>();
@@ -88,13 +89,13 @@ final class LexiconFile {
         String name = line.substring(0, split).strip();
         String rest = line.substring(split + 1).strip();
         switch (kind) {
-            case '@' -> define(name, rest.split("\\s+"));
+            case '@' -> define(name, rest.split("\\s+", -1));
             case '~' -> {
                 float weight = Float.parseFloat(name.substring(1));
-                for (String word : rest.split("\\s+")) {
+                for (String word : rest.split("\\s+", -1)) {
                     String key = key(word);
                     weights.put(key, weight);
-                    setsOfEntry.computeIfAbsent(key, _ -> new BitSet());
+                    Maps.at(setsOfEntry, key, BitSet::new);
                 }
             }
             default -> ruleLines.add(new String[] {name, rest});
@@ -102,8 +103,8 @@ final class LexiconFile {
     }
 
     private int define(String name, String[] words) {
-        int number = sets.computeIfAbsent(name, _ -> sets.size());
-        TreeSet<String> entries = entriesOfSet.computeIfAbsent(name, _ -> new TreeSet<>());
+        int number = Maps.at(sets, name, sets::size);
+        TreeSet<String> entries = Maps.at(entriesOfSet, name, TreeSet::new);
         for (String word : words) {
             if (word.startsWith("@")) {
                 TreeSet<String> others = entriesOfSet.get(word);
@@ -116,7 +117,7 @@ final class LexiconFile {
             }
         }
         for (String entry : entries) {
-            setsOfEntry.computeIfAbsent(entry, _ -> new BitSet()).set(number);
+            Maps.at(setsOfEntry, entry, BitSet::new).set(number);
         }
         return number;
     }
@@ -130,7 +131,7 @@ final class LexiconFile {
     }
 
     private void rule(String tag, String pattern) {
-        int number = tags.computeIfAbsent(tag, _ -> tags.size());
+        int number = Maps.at(tags, tag, tags::size);
         List<List<List<String>>> members = new ArrayList<>();
         List<Boolean> optional = new ArrayList<>();
         for (String part : parts(pattern)) {
@@ -141,8 +142,8 @@ final class LexiconFile {
             }
             List<String> single = new ArrayList<>();
             List<List<String>> phrases = new ArrayList<>();
-            for (String choice : bare.split("\\|")) {
-                String[] words = choice.strip().split("\\s+");
+            for (String choice : bare.split("\\|", -1)) {
+                String[] words = choice.strip().split("\\s+", -1);
                 if (words.length == 1) {
                     single.add(words[0]);
                 } else {
@@ -222,7 +223,7 @@ final class LexiconFile {
             return number;
         }
         String bare = word.startsWith("(") ? word.substring(1, word.length() - 1) : word;
-        String[] choices = bare.split("\\|");
+        String[] choices = bare.split("\\|", -1);
         Arrays.sort(choices);
         return define("(" + String.join("|", choices) + ")", choices);
     }
@@ -286,8 +287,7 @@ final class LexiconFile {
         WordTrie slips = new WordTrie();
         Map<Integer, List<Rule>> bySet = new HashMap<>();
         for (Rule rule : rules) {
-            bySet.computeIfAbsent(rule.members()[rule.anchor()], _ -> new ArrayList<>())
-                    .add(rule);
+            Maps.at(bySet, rule.members()[rule.anchor()], ArrayList::new).add(rule);
         }
         TreeSet<String> misspelled = entriesOfSet.getOrDefault("@misspelled", new TreeSet<>());
         setsOfSense[0] = new long[0];
@@ -332,10 +332,11 @@ final class LexiconFile {
     }
 
     private static void sound(WordTrie sounds, String word, boolean open, int sense) {
-        if (open) {
-            sounds.addBeginning(Sound.of(word), sense);
+        String sound = Sound.of(word);
+        if (open && sound.length() >= SHORTEST_SOUND) {
+            sounds.addBeginning(sound, sense);
         } else {
-            sounds.addWord(Sound.of(word), sense);
+            sounds.addWord(sound, sense);
         }
     }
 

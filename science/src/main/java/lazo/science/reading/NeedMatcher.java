@@ -56,9 +56,7 @@ final class NeedMatcher {
         for (int example = 0; example < examples.size(); example++) {
             Content content = examples.get(example);
             for (int i = 0; i < content.count; i++) {
-                needsOfFeature
-                        .computeIfAbsent(content.features[i], _ -> new HashSet<>())
-                        .add(needOfExample[example]);
+                Maps.at(needsOfFeature, content.features[i], HashSet::new).add(needOfExample[example]);
             }
         }
         Map<Integer, List<Posting>> building = new HashMap<>();
@@ -71,7 +69,7 @@ final class NeedMatcher {
                     int shared = needsOfFeature.getOrDefault(feature, Set.of()).size();
                     float rarity = (float) (Math.log(1 + (needs.size() + 1.0) / shared) / Math.log(2 + needs.size()));
                     float share = content.generic[i] ? GENERIC_SHARE : content.verb[i] ? VERB_SHARE : 1;
-                    building.computeIfAbsent(feature, _ -> new ArrayList<>()).add(new Posting(example, rarity * share));
+                    Maps.at(building, feature, ArrayList::new).add(new Posting(example, rarity * share));
                     wholeOfExample[example] += rarity * share;
                     if (content.generic[i]) {
                         usual.add(feature);

@@ -15,32 +15,46 @@ final class PhoneShapes {
      */
     static boolean fits(String digits, int groups, @Nullable String country) {
         String where = country == null ? "" : country.toUpperCase(Locale.ROOT);
-        return switch (where) {
-            case "CO" -> colombia(digits) || any(digits, groups);
-            case "MX" -> digits.length() == 10 && digits.charAt(0) >= '2' || any(digits, groups);
-            case "AR" -> argentina(digits) || any(digits, groups);
-            case "CL", "PE" -> nine(digits) || any(digits, groups);
-            case "ES" -> spain(digits) || any(digits, groups);
-            case "BR" -> brazil(digits) || any(digits, groups);
-            case "US", "CA" -> digits.length() == 10 && groups >= 2 || any(digits, groups);
-            default -> any(digits, groups);
+        return ofCountry(digits, groups, where) || ofAnyCountry(digits, groups);
+    }
+
+    private static boolean ofCountry(String digits, int groups, String country) {
+        int length = digits.length();
+        return switch (country) {
+            case "MX" -> length == 10 && digits.charAt(0) >= '2';
+            case "AR" -> argentina(digits);
+            case "ES" -> spain(digits);
+            case "US", "CA" -> length == 10 && groups >= 2;
+            default -> false;
         };
     }
 
-    private static boolean any(String digits, int groups) {
-        boolean local = colombia(digits) || brazil(digits) || nine(digits) || argentina(digits) && groups >= 2;
-        boolean grouped = groups >= 3 && digits.length() >= 8 && digits.length() <= 13;
-        boolean pair = groups == 2 && digits.length() >= 9 && digits.length() <= 11 && digits.charAt(0) != '0';
-        return local || prefixed(digits) || grouped || pair || (spain(digits) && groups >= 2);
+    private static boolean ofAnyCountry(String digits, int groups) {
+        int length = digits.length();
+        if (colombia(digits) || brazil(digits) || nine(digits) || isPrefixed(digits)) {
+            return true;
+        }
+        if (groups >= 3 && length >= 8 && length <= 13) {
+            return true;
+        }
+        if (groups == 2 && length >= 9 && length <= 11 && digits.charAt(0) != '0') {
+            return true;
+        }
+        return groups >= 2 && (argentina(digits) || spain(digits));
     }
 
-    private static boolean prefixed(String digits) {
-        return digits.startsWith("57") && colombia(digits.substring(2))
-                || digits.startsWith("55") && brazil(digits.substring(2))
-                || (digits.startsWith("56") || digits.startsWith("51")) && nine(digits.substring(2))
-                || digits.startsWith("549") && digits.length() == 13
-                || digits.startsWith("52") && (digits.length() == 12 || digits.length() == 13)
-                || digits.startsWith("34") && spain(digits.substring(2));
+    private static boolean isPrefixed(String digits) {
+        int length = digits.length();
+        String rest = digits.substring(2);
+        return switch (digits.substring(0, 2)) {
+            case "57" -> colombia(rest);
+            case "55" -> brazil(rest);
+            case "56", "51" -> nine(rest);
+            case "54" -> length == 13 && rest.charAt(0) == '9';
+            case "52" -> length == 12 || length == 13;
+            case "34" -> spain(rest);
+            default -> false;
+        };
     }
 
     private static boolean colombia(String digits) {
@@ -56,11 +70,8 @@ final class PhoneShapes {
     }
 
     private static boolean argentina(String digits) {
-        return digits.length() == 10
-                && (digits.startsWith("11")
-                        || digits.startsWith("15")
-                        || digits.startsWith("2")
-                        || digits.startsWith("3"));
+        boolean city = digits.startsWith("11") || digits.startsWith("15");
+        return digits.length() == 10 && (city || digits.charAt(0) == '2' || digits.charAt(0) == '3');
     }
 
     private static boolean spain(String digits) {

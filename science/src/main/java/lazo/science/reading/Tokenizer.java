@@ -204,7 +204,8 @@ final class Tokenizer {
                 }
                 sense = finder.senseOf(plain, 0, plain.length);
             }
-            if (!lexicon.is(sense, harsh)) {
+            boolean inner = tokens.letters[first] >= 'a' && tokens.letters[end - 1] >= 'a';
+            if (sense == WordTrie.UNKNOWN || !(inner || isHarsh(sense))) {
                 return WordTrie.UNKNOWN;
             }
             System.arraycopy(plain, 0, tokens.letters, first, plain.length);
