@@ -51,20 +51,35 @@ final class Limits {
 
     /** Conversations in which somebody of ours said no, or reminded them of a rule of the service. */
     private static Set<String> limited(TieView view) {
+        List<RuleReminded> reminders = view.story().own().stream()
+                .map(Moment::event)
+                .filter(RuleReminded.class::isInstance)
+                .map(RuleReminded.class::cast)
+                .filter(reminded -> !CONDUCT.matcher(reminded.rule()).find())
+                .toList();
         Set<String> limited = new HashSet<>();
-        for (Moment moment : view.story().own()) {
-            if (moment.event() instanceof RuleReminded reminded
-                    && reminded.conversationId() != null
-                    && !CONDUCT.matcher(reminded.rule()).find()) {
+        for (RuleReminded reminded : reminders) {
+            if (reminded.conversationId() != null) {
                 limited.add(reminded.conversationId());
             }
         }
         for (Conversation conversation : view.conversations()) {
-            if (view.window().contains(conversation.to()) && OurWords.refuse(conversation)) {
+            if (view.window().contains(conversation.to()) && isLimited(conversation, reminders)) {
                 limited.add(conversation.id());
             }
         }
         return limited;
+    }
+
+    /** In so many words, or by a reminder at about the same time that does not say which conversation it belongs to. */
+    private static boolean isLimited(Conversation conversation, List<RuleReminded> reminders) {
+        if (OurWords.refuse(conversation) || !reminders.isEmpty() && OurWords.remind(conversation)) {
+            return true;
+        }
+        return reminders.stream()
+                .anyMatch(reminded -> reminded.conversationId() == null
+                        && reminded.at() >= conversation.from() - Window.DAY
+                        && reminded.at() <= conversation.to() + Window.DAY);
     }
 
     /** Whether this runs up against a limit. */
@@ -80,8 +95,7 @@ final class Limits {
         if (view.asksForWhatWeWillNeverDo(contact.reading())) {
             return true;
         }
-        return conversations.contains(contact.conversationId())
-                && contact.reading().words() >= 3;
+        return conversations.contains(contact.conversationId()) && isRequest(contact);
     }
 
     /** Abuse is no request, and neither is asking for a discount. */

@@ -27,6 +27,18 @@ final class OurWords {
             "out of (?:our )?scope",
             "(?:we (?:do not|don['’]t|will not|won['’]t|never)|not something we) (?:\\w+ )?(?:offer|provide|build|plan|add|do|handle|cover|support)");
 
+    /** "Te recordamos que…", "lembramos que…", "as a reminder", "como ya explicamos". */
+    private static final Pattern REMINDER = pattern(
+            "record(?:amos|arte|arle|arles|ar que|á que|emos)\\b",
+            "(?:te|le|les) (?:recuerdo|recordamos)",
+            "\\brecuerda que",
+            "\\b(?:lembr(?:amos|o|ando|ar que|e que|e-se))\\b",
+            "\\bremind(?:er|ing)?\\b",
+            "como (?:ya )?(?:te |le |les )?(?:explicamos|comentamos|dijimos|contamos|mencionamos)",
+            "conforme (?:j[áa] )?(?:explicamos|informamos|explicado|informado)",
+            "como (?:j[áa] )?(?:explicado|explicamos|dissemos|falamos)",
+            "as (?:we )?(?:already )?(?:explained|mentioned|said)");
+
     private OurWords() {}
 
     private static Pattern pattern(String... ways) {
@@ -35,10 +47,18 @@ final class OurWords {
 
     /** Whether a person of ours said in it that this will never be part of the service. */
     static boolean refuse(Conversation conversation) {
+        return say(conversation, REFUSAL);
+    }
+
+    /** Whether a person of ours reminded them in it of something. */
+    static boolean remind(Conversation conversation) {
+        return say(conversation, REMINDER);
+    }
+
+    private static boolean say(Conversation conversation, Pattern what) {
         return conversation.ours().stream()
                 .anyMatch(wrote -> !wrote.automatic()
                         && wrote.text().length() <= LONGEST
-                        && REFUSAL.matcher(wrote.text()).find());
+                        && what.matcher(wrote.text()).find());
     }
-
 }
