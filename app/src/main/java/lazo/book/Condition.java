@@ -41,7 +41,8 @@ final class Condition {
             sentences.add(
                     talks == 0
                             ? desk.say("talks.none")
-                            : desk.words().count("talks", talks, desk.figures().count(talks)));
+                            : desk.words()
+                                    .count("talks.times", talks, desk.figures().count(talks)));
         }
         return String.join(" ", sentences);
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lazo.science.history.CompanyFacts;
-import lazo.science.history.CompanyFacts.Need;
 import lazo.science.history.Event.FeatureUsed;
 import lazo.science.history.Event.IncidentOpened;
 import lazo.science.history.Event.ProcessCompleted;
@@ -14,6 +13,7 @@ import lazo.science.reading.Story.Moment;
 import lazo.science.review.CompanyReview;
 import lazo.science.review.CompanyReview.Incident;
 import lazo.science.review.CompanyReview.Page;
+import lazo.science.review.Gone;
 import lazo.science.review.TieReview;
 
 /** What every part of the book has at hand while one is written. */
@@ -42,19 +42,13 @@ record Desk(CompanyReview company, CompanyFacts facts, Words words, Figures figu
         return names.getOrDefault(userId, userId);
     }
 
-    String needTitle(String needId) {
-        return facts.needs().stream()
-                .filter(need -> need.id().equals(needId))
-                .map(Need::title)
-                .findFirst()
-                .orElse(needId);
-    }
-
     /** The faults of ours that touched this tie: by name, by its process or feature, or because they touched all. */
     List<Incident> incidentsOf(Page page) {
         Set<String> people = Set.copyOf(page.tie().people());
+        Gone gone = page.tie().gone();
         return company.incidents().stream()
                 .filter(incident -> incident.to() >= page.tie().since())
+                .filter(incident -> gone == null || incident.opened().at() <= gone.at())
                 .filter(incident -> touches(incident.opened(), page, people))
                 .toList();
     }
