@@ -62,6 +62,12 @@ final class Condition {
         if (heard > 0 && tie.asOf() - heard > SILENCE) {
             return desk.say("state.silent_since", desk.figures().month(heard));
         }
+        long alarms = tie.signs().values().stream()
+                .filter(sign -> sign.level() == Level.ALARM)
+                .count();
+        if (alarms > 0) {
+            return desk.words().count("state.alarm", alarms, desk.figures().count(alarms));
+        }
         if (tie.satisfaction().csat() >= 4) {
             return desk.say("state.happy");
         }

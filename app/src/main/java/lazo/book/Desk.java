@@ -13,7 +13,6 @@ import lazo.science.reading.Story.Moment;
 import lazo.science.review.CompanyReview;
 import lazo.science.review.CompanyReview.Incident;
 import lazo.science.review.CompanyReview.Page;
-import lazo.science.review.Gone;
 import lazo.science.review.TieReview;
 
 /** What every part of the book has at hand while one is written. */
@@ -45,10 +44,11 @@ record Desk(CompanyReview company, CompanyFacts facts, Words words, Figures figu
     /** The faults of ours that touched this tie: by name, by its process or feature, or because they touched all. */
     List<Incident> incidentsOf(Page page) {
         Set<String> people = Set.copyOf(page.tie().people());
-        Gone gone = page.tie().gone();
+        long end =
+                page.tie().gone() == null ? Long.MAX_VALUE : page.tie().gone().at();
         return company.incidents().stream()
                 .filter(incident -> incident.to() >= page.tie().since())
-                .filter(incident -> gone == null || incident.opened().at() <= gone.at())
+                .filter(incident -> incident.opened().at() <= end)
                 .filter(incident -> touches(incident.opened(), page, people))
                 .toList();
     }

@@ -83,6 +83,11 @@ final class Figures {
         return sign(whole ? Math.rint(amount) : amount, plain(size, whole ? 0 : 2));
     }
 
+    /** An estimate without its currency: cents of it would claim too much. */
+    String about(double amount) {
+        return Math.abs(amount) >= 10 ? amount(Math.rint(amount)) : amount(amount);
+    }
+
     String decimal(double value) {
         return sign(value, plain(Math.abs(value), 1));
     }

@@ -148,8 +148,8 @@ final class TieParts {
             return desk.say("outlook.no_value");
         }
         return value < 0
-                ? desk.say("outlook.loss", figures.money(-value))
-                : desk.say("outlook.value", figures.money(value));
+                ? desk.say("outlook.loss", figures.money(Math.rint(-value)))
+                : desk.say("outlook.value", figures.money(Math.rint(value)));
     }
 
     Node story() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import lazo.science.review.CompanyReview.Page;
 import lazo.science.review.Gone;
+import lazo.science.signs.Level;
+import lazo.science.signs.SignKind;
 import org.junit.jupiter.api.Test;
 
 class ConditionTest {
@@ -38,6 +40,16 @@ class ConditionTest {
     void silenceIsSaidAndNotTakenForCalm() {
         Page page = new Review(new Tie("a").signedUp(300).story()).allCalm().page();
         assertThat(new Condition(desk, page).sentence()).startsWith("No news since January 2026.");
+    }
+
+    @Test
+    void somebodyWithASignInAlarmIsNeverCalledCalm() {
+        Tie tie = new Tie("a").signedUp(300).uses("votes", 100, 1, 5);
+        Page page = new Review(tie.story())
+                .allCalm()
+                .sign(SignKind.HARM_TO_OTHERS, Level.ALARM, 0.8, 0.6, 0.9, 0)
+                .page();
+        assertThat(new Condition(desk, page).sentence()).startsWith("One of the five signs is in alarm.");
     }
 
     @Test
