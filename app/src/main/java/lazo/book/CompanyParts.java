@@ -75,7 +75,9 @@ final class CompanyParts {
                 "signs",
                 desk.say("signs.title"),
                 desk.say("signs.note_all"),
-                el("div.sign-counts", each(List.of(SignKind.values()), this::signRow)));
+                company.signs().isEmpty()
+                        ? Sheet.empty(desk.say("front.nobody"))
+                        : el("div.sign-counts", each(List.of(SignKind.values()), this::signRow)));
     }
 
     private Node signRow(SignKind kind) {
@@ -87,7 +89,7 @@ final class CompanyParts {
                 el("ul", each(Levels.LOUDEST_FIRST, level -> {
                     int count = counts.getOrDefault(level, 0);
                     return el(
-                            count == 0 ? "li.none" : "li",
+                            "li",
                             Levels.badge(desk, level),
                             ShareBar.of("level-" + level.id(), all == 0 ? 0 : (double) count / all),
                             el("span.n", figures.count(count)));

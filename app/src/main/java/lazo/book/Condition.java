@@ -41,7 +41,8 @@ final class Condition {
             sentences.add(
                     talks == 0
                             ? desk.say("talks.none")
-                            : desk.words().count("talks", talks, desk.figures().count(talks)));
+                            : desk.words()
+                                    .count("talks.times", talks, desk.figures().count(talks)));
         }
         return String.join(" ", sentences);
     }
@@ -60,6 +61,12 @@ final class Condition {
         long heard = lastHeard();
         if (heard > 0 && tie.asOf() - heard > SILENCE) {
             return desk.say("state.silent_since", desk.figures().month(heard));
+        }
+        long alarms = tie.signs().values().stream()
+                .filter(sign -> sign.level() == Level.ALARM)
+                .count();
+        if (alarms > 0) {
+            return desk.words().count("state.alarm", alarms, desk.figures().count(alarms));
         }
         if (tie.satisfaction().csat() >= 4) {
             return desk.say("state.happy");

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lazo.science.history.CompanyFacts;
-import lazo.science.history.CompanyFacts.Need;
 import lazo.science.history.Event.FeatureUsed;
 import lazo.science.history.Event.IncidentOpened;
 import lazo.science.history.Event.ProcessCompleted;
@@ -42,19 +41,14 @@ record Desk(CompanyReview company, CompanyFacts facts, Words words, Figures figu
         return names.getOrDefault(userId, userId);
     }
 
-    String needTitle(String needId) {
-        return facts.needs().stream()
-                .filter(need -> need.id().equals(needId))
-                .map(Need::title)
-                .findFirst()
-                .orElse(needId);
-    }
-
     /** The faults of ours that touched this tie: by name, by its process or feature, or because they touched all. */
     List<Incident> incidentsOf(Page page) {
         Set<String> people = Set.copyOf(page.tie().people());
+        long end =
+                page.tie().gone() == null ? Long.MAX_VALUE : page.tie().gone().at();
         return company.incidents().stream()
                 .filter(incident -> incident.to() >= page.tie().since())
+                .filter(incident -> incident.opened().at() <= end)
                 .filter(incident -> touches(incident.opened(), page, people))
                 .toList();
     }

@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
-/** Numbers and dates as people of one language write them, in the company's time zone and currency. */
+/** Numbers and dates as people of one language write them, in the company's time zone and currency; for one thread. */
 final class Figures {
 
     private static final String MINUS = "\u2212";
@@ -15,6 +15,7 @@ final class Figures {
     private final Words words;
     private final ZoneId zone;
     private final String currency;
+    private final NumberFormat[] plain;
     private final DateTimeFormatter day;
     private final DateTimeFormatter shortDay;
     private final DateTimeFormatter dayOfMonth;
@@ -25,6 +26,7 @@ final class Figures {
         this.words = words;
         this.zone = zone;
         this.currency = currency;
+        this.plain = new NumberFormat[] {withDecimals(words, 0), withDecimals(words, 1), withDecimals(words, 2)};
         this.day = pattern("date.day");
         this.shortDay = pattern("date.shortDay");
         this.dayOfMonth = pattern("date.dayOfMonth");
@@ -81,14 +83,23 @@ final class Figures {
         return sign(whole ? Math.rint(amount) : amount, plain(size, whole ? 0 : 2));
     }
 
+    /** An estimate without its currency: cents of it would claim too much. */
+    String about(double amount) {
+        return Math.abs(amount) >= 10 ? amount(Math.rint(amount)) : amount(amount);
+    }
+
     String decimal(double value) {
         return sign(value, plain(Math.abs(value), 1));
     }
 
     private String plain(double size, int decimals) {
+        return plain[decimals].format(size);
+    }
+
+    private static NumberFormat withDecimals(Words words, int decimals) {
         NumberFormat format = NumberFormat.getNumberInstance(words.locale());
         format.setMaximumFractionDigits(decimals);
-        return format.format(size);
+        return format;
     }
 
     private static String sign(double value, String written) {

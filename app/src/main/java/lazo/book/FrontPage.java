@@ -170,6 +170,10 @@ final class FrontPage {
                         el("a.name", at("href", file), at("dir", "auto"), text(Quote.cut(name, 60))),
                         el("p", condition.whyToday())),
                 el("p.since", desk.say("people.since", desk.figures().shortDay(condition.since()))),
-                el("a.act", at("href", file), text(condition.action())));
+                el(
+                        "a.act",
+                        at("href", file),
+                        at("aria-label", condition.action() + ": " + name),
+                        text(condition.action())));
     }
 }

@@ -131,6 +131,11 @@ final class Html {
         out.append("</").append(element.tag()).append('>');
     }
 
+    /** Whether it turns the direction of writing without being seen, so that a name could rearrange its neighbours. */
+    private static boolean isHiddenTurn(char c) {
+        return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+    }
+
     private static void escape(String text, StringBuilder out) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -146,6 +151,8 @@ final class Html {
                             && i + 1 < text.length()
                             && Character.isLowSurrogate(text.charAt(i + 1))) {
                         out.append(c).append(text.charAt(++i));
+                    } else if (isHiddenTurn(c)) {
+                        continue;
                     } else if (c < ' ' || (c >= 0x7f && c < 0xa0) || Character.isSurrogate(c) || c >= 0xfffe) {
                         out.append('\ufffd');
                     } else {

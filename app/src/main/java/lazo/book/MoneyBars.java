@@ -71,8 +71,8 @@ final class MoneyBars {
         if (most <= 0) {
             return;
         }
-        double step = Scale.step(most, 2);
-        for (int i = -2; i <= 2; i++) {
+        double step = Scale.step(most, 4);
+        for (int i = -4; i <= 4; i++) {
             double y = zero - i * step * scale;
             if (y < TOP - 2 || y > FOOT + 2) {
                 continue;

@@ -16,8 +16,8 @@ final class MonthChart {
 
     private static final double TOP = 16;
     private static final double BASE = 176;
-    private static final double LEFT = 8;
-    private static final double RIGHT = 92;
+    private static final double LEFT = 10.5;
+    private static final double RIGHT = 87;
 
     /**
      * @param low lower end of the interval, NaN for none
@@ -64,10 +64,10 @@ final class MonthChart {
     }
 
     private void months(List<Point> points) {
-        int every = points.size() <= 7 ? 1 : points.size() <= 14 ? 2 : points.size() <= 26 ? 4 : 12;
+        int every = points.size() <= 7 ? 1 : points.size() <= 13 ? 2 : points.size() <= 26 ? 3 : 12;
         for (int i = 0; i < points.size(); i++) {
             YearMonth month = points.get(i).month();
-            if ((points.size() - 1 - i) % every == 0) {
+            if ((month.getMonthValue() - 1) % every == 0) {
                 String name = month.getMonthValue() == 1 || every == 12
                         ? String.valueOf(month.getYear())
                         : figures.shortMonth(month);

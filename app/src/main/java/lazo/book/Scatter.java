@@ -20,7 +20,7 @@ final class Scatter {
     private static final double HEIGHT = 380;
     private static final double BASE = HEIGHT - 44;
     private static final double TOP = 24;
-    private static final double LEFT = 9;
+    private static final double LEFT = 10.5;
     private static final int LABELLED = 5;
 
     private final Desk desk;
@@ -63,8 +63,7 @@ final class Scatter {
                         percent("x2", x(unscaled(most))),
                         at("y1", y(0)),
                         at("y2", y(unscaled(most)))),
-                el("text.region.end", percent("x", 99), at("y", TOP + 30), text("")),
-                el("text.region", percent("x", LEFT + 2), at("y", TOP + 12), text(desk.say("scatter.above"))),
+                el("text.region", percent("x", x(0) + 1.5), at("y", TOP + 12), text(desk.say("scatter.above"))),
                 el("text.region.end", percent("x", 99), at("y", BASE - 12), text(desk.say("scatter.below"))),
                 cloud(),
                 each(outliers(), this::name),
@@ -120,7 +119,7 @@ final class Scatter {
 
     private Node name(Dot dot) {
         double x = x(dot.margin());
-        String name = Quote.cut(desk.nameOf(dot.userId()), 22);
+        String name = Quote.cut(desk.nameOf(dot.userId()), 26);
         boolean right = x > 62;
         return el(
                 "svg",

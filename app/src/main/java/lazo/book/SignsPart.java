@@ -58,9 +58,9 @@ final class SignsPart {
         return sign.kind() == SignKind.COSTS_MORE
                 ? desk.say(
                         "sign.money",
-                        figures.money(sign.value()),
-                        figures.amount(sign.low()),
-                        figures.amount(sign.high()))
+                        desk.say("figure.money", figures.about(sign.value()), figures.currency()),
+                        figures.about(sign.low()),
+                        figures.about(sign.high()))
                 : desk.say("sign.share", figures.share(sign.value()), figures.shares(sign.low(), sign.high()));
     }
 

@@ -125,11 +125,7 @@ final class TieParts {
         List<Node> content = new ArrayList<>();
         if (tie.gone() == null) {
             content.add(el("p.lead", churn(outlook.churn90())));
-            content.add(el(
-                    "p",
-                    Double.isNaN(outlook.lifetimeValue())
-                            ? desk.say("outlook.no_value")
-                            : desk.say("outlook.value", figures.money(outlook.lifetimeValue()))));
+            content.add(el("p", worth(outlook.lifetimeValue())));
         } else {
             content.add(el("p.lead", desk.say("outlook.gone")));
         }
@@ -145,6 +141,15 @@ final class TieParts {
         }
         long ofTen = Math.round(10 * churn);
         return desk.words().count("outlook.churn", ofTen, figures.count(ofTen), figures.share(churn));
+    }
+
+    private String worth(double value) {
+        if (Double.isNaN(value)) {
+            return desk.say("outlook.no_value");
+        }
+        return value < 0
+                ? desk.say("outlook.loss", figures.money(Math.rint(-value)))
+                : desk.say("outlook.value", figures.money(Math.rint(value)));
     }
 
     Node story() {

@@ -69,7 +69,7 @@ final class WaysPart {
 
     private Node row(ValuePlot plot, Way way, Estimate estimate) {
         Figures figures = desk.figures();
-        String interval = desk.say("ways.between", figures.amount(estimate.low()), figures.amount(estimate.high()));
+        String interval = desk.say("ways.between", figures.about(estimate.low()), figures.about(estimate.high()));
         boolean advised = way.id().equals(verdict.advice());
         return el(
                 advised ? "li.advised" : "li",
@@ -80,8 +80,8 @@ final class WaysPart {
                         way == Way.LET_GO && !verdict.blockedBy().isEmpty()
                                 ? el("span.tag.held", desk.say("ways.held"))
                                 : Html.NOTHING),
-                plot.row(estimate, figures.money(estimate.mean()) + ", " + interval),
-                el("p.worth", el("strong", figures.amount(estimate.mean())), text(" "), el("span.note", interval)));
+                plot.row(estimate, figures.about(estimate.mean()) + ", " + interval),
+                el("p.worth", el("strong", figures.about(estimate.mean())), text(" "), el("span.note", interval)));
     }
 
     private Node guards() {

@@ -66,7 +66,7 @@ final class Fixture {
                 List.of(),
                 new Ours(0, 0),
                 List.of(),
-                List.of("conversations", "payments", "surveys", "incidents"),
+                List.of("conversations", "income", "surveys", "minute_cost"),
                 List.of(),
                 0);
     }
@@ -106,7 +106,7 @@ final class Fixture {
                 dots,
                 new Ours(131, 62),
                 incidents,
-                List.of("counterparts", "strain"),
+                List.of("dealings", "strain"),
                 pages,
                 pages.size());
     }
