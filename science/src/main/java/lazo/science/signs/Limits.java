@@ -37,10 +37,8 @@ final class Limits {
     }
 
     static Limits of(TieView view, List<Contact> said) {
-        if (said.stream().noneMatch(Limits::asksOrComplains)) {
-            return new Limits(view, Set.of());
-        }
-        Limits limits = new Limits(view, limited(view));
+        boolean worthALook = said.stream().anyMatch(Limits::asksOrComplains) && view.days(said) > 1;
+        Limits limits = new Limits(view, worthALook ? limited(view) : Set.of());
         for (Contact contact : said.reversed()) {
             if (limits.patterns.size() < MOST_COMPARED && limits.meetsDirectly(contact)) {
                 limits.patterns.add(contact);
@@ -64,7 +62,8 @@ final class Limits {
             }
         }
         for (Conversation conversation : view.conversations()) {
-            if (view.window().contains(conversation.to()) && isLimited(conversation, reminders)) {
+            if (view.window().contains(conversation.to())
+                    && isLimited(conversation, reminders)) {
                 limited.add(conversation.id());
             }
         }

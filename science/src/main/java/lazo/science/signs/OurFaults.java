@@ -53,7 +53,9 @@ public final class OurFaults {
                 faults.add(new Fault(Kind.PROCESS, failed.process(), failed.at(), failed.at() + TAIL));
             }
         }
-        faults.addAll(Promises.broken(story));
+        if (story.own().stream().anyMatch(moment -> moment.reading().isUnhappy())) {
+            faults.addAll(Promises.broken(story));
+        }
         return new OurFaults(faults);
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Promises {
 
     private static final long HOUR = 3_600_000L;
+    private static final int LONGEST = 2_000;
 
     private static final Pattern PROMISE = Pattern.compile(
             "\\b(?:te|le|les|lo|la)\\s+(?:respond\\w+|resolv\\w+|devolv\\w+|escrib\\w+|llam\\w+|solucion\\w+|contact\\w+)"
@@ -27,14 +28,16 @@ final class Promises {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern WITHIN = Pattern.compile(
-            "\\b(?:en|dentro de|em|in|within)\\s+(?:las próximas |the next |até )?(\\d{1,3})\\s*(h\\b|hs\\b|hora|hour|d[ií]a|day|dias)",
+            "\\b(?:en|dentro de|em|in|within)\\s+(?:las próximas |the next |até )?(\\d{1,3}) ?(hora|hour|d[ií]a|day)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern TODAY =
-            Pattern.compile("\\b(?:hoy|hoje|today)\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern TODAY = Pattern.compile("\\b(?:hoy|hoje|today)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TOMORROW = Pattern.compile(
             "(?:\\bmañana\\b|\\bamanh[ãa]|\\btomorrow\\b)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Without one of these there is no time in a sentence, and so no promise worth a closer look. */
+    private static final String[] TIMES = {"hoy", "hoje", "today", "ñana", "amanh", "morrow", "hora", "hour", "day", "dia", "día"};
 
     private Promises() {}
 
@@ -59,9 +62,18 @@ final class Promises {
         return broken;
     }
 
+    private static boolean namesATime(String text) {
+        for (String time : TIMES) {
+            if (text.contains(time)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static @Nullable Long deadline(WeWrote wrote) {
         String text = wrote.text();
-        if (text.length() > 2_000 || !PROMISE.matcher(text).find()) {
+        if (text.length() > LONGEST || !namesATime(text) || !PROMISE.matcher(text).find()) {
             return null;
         }
         Matcher within = WITHIN.matcher(text);
