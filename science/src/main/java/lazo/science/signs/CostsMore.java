@@ -103,9 +103,8 @@ final class CostsMore {
     }
 
     private static List<Evidence> evidence(TieView view, Ledger ledger) {
-        return ledger.costs().stream()
+        return Evidence.newestFirst(ledger.costs().stream()
                 .filter(cost -> view.window().contains(cost.at()))
-                .toList()
-                .reversed();
+                .toList());
     }
 }

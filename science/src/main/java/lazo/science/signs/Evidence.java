@@ -1,5 +1,6 @@
 package lazo.science.signs;
 
+import java.util.Comparator;
 import java.util.List;
 import lazo.science.reading.Reading.Span;
 import org.jspecify.annotations.Nullable;
@@ -12,4 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param quote the words, where it has any
  * @param marks which of the words counted
  */
-public record Evidence(String eventId, long at, @Nullable String quote, List<Span> marks) {}
+public record Evidence(String eventId, long at, @Nullable String quote, List<Span> marks) {
+
+    /** The same, newest first; of two at the same instant the one that was named later. */
+    static List<Evidence> newestFirst(List<Evidence> some) {
+        return some.reversed().stream()
+                .sorted(Comparator.comparingLong(Evidence::at).reversed())
+                .toList();
+    }
+}

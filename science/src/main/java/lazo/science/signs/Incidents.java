@@ -1,10 +1,12 @@
 package lazo.science.signs;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lazo.science.history.Event;
 import lazo.science.history.Event.IncidentClosed;
 import lazo.science.history.Event.IncidentOpened;
@@ -31,9 +33,9 @@ public final class Incidents {
      */
     public record Span(IncidentOpened opened, long to, boolean closed) {
 
-        /** Whether it touched this customer: it names them, or it names nobody and so touched everyone. */
-        boolean touched(String userId) {
-            return opened.affects() == null || opened.affects().contains(userId);
+        /** Whether it touched a customer with these ids: it names one of them, or nobody and so touched everyone. */
+        boolean touched(Set<String> ids) {
+            return opened.affects() == null || !Collections.disjoint(opened.affects(), ids);
         }
     }
 

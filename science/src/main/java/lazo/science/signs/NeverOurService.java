@@ -47,9 +47,9 @@ final class NeverOurService {
                 occasions.isEmpty() ? 0 : Math.max(share, posterior.quantile(0.95)),
                 trend(occasions, view),
                 THRESHOLD,
-                never.reversed().stream()
+                Evidence.newestFirst(never.stream()
                         .flatMap(occasion -> occasion.evidence().stream())
-                        .toList(),
+                        .toList()),
                 (int) view.unhappyContacts().stream().filter(Contact::ours).count(),
                 "calm");
         long days = never.stream()

@@ -1,7 +1,9 @@
 package lazo.science.signs;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import lazo.science.history.Event.ProcessFailed;
 import lazo.science.reading.Story;
 import lazo.science.reading.Story.Moment;
@@ -42,8 +44,9 @@ public final class OurFaults {
 
     static OurFaults of(Story story, Incidents incidents) {
         List<Fault> faults = new ArrayList<>();
+        Set<String> ids = idsOf(story);
         for (Incidents.Span span : incidents.spans()) {
-            if (span.touched(story.userId())) {
+            if (span.touched(ids)) {
                 faults.add(new Fault(
                         Kind.INCIDENT, span.opened().incidentId(), span.opened().at(), span.to() + TAIL));
             }
@@ -57,6 +60,15 @@ public final class OurFaults {
             faults.addAll(Promises.broken(story));
         }
         return new OurFaults(faults);
+    }
+
+    /** The tie's own id and those of the people who speak in it: an incident may name either. */
+    private static Set<String> idsOf(Story story) {
+        Set<String> ids = new HashSet<>(Set.of(story.userId()));
+        for (Moment moment : story.own()) {
+            ids.add(moment.event().head().who());
+        }
+        return ids;
     }
 
     /** Whether something said at this instant follows a fault of ours. */

@@ -33,7 +33,7 @@ final class RuleBreaks {
 
     private static void add(List<RuleBreak> breaks, String rule, List<Evidence> evidence) {
         if (!evidence.isEmpty()) {
-            breaks.add(new RuleBreak(rule, evidence.size(), evidence.reversed()));
+            breaks.add(new RuleBreak(rule, evidence.size(), Evidence.newestFirst(evidence)));
         }
     }
 

@@ -83,7 +83,7 @@ final class Tally {
 
     /** Newest first. */
     List<Evidence> evidence() {
-        return evidence.reversed();
+        return Evidence.newestFirst(evidence);
     }
 
     /** The sign at this level, with value and interval of the shrunken share. */

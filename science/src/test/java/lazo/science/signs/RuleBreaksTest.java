@@ -1,0 +1,106 @@
+package lazo.science.signs;
+
+import static lazo.science.signs.Firm.firm;
+import static lazo.science.signs.TieBuilder.tie;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import lazo.science.reading.Reading.Target;
+import lazo.science.reading.Reading.ThreatKind;
+import org.junit.jupiter.api.Test;
+
+/** Broken rules are for measures, each with what shows it. */
+class RuleBreaksTest {
+
+    private static List<RuleBreak> breaks(TieBuilder tie) {
+        return firm().signs(tie).breaks();
+    }
+
+    @Test
+    void contactDetailsInMessagesToOthersBreakARule() {
+        TieBuilder ana = tie("ana")
+                .messaged("2026-05-01", "bea", "Te paso mi whats", Says.contactDetails())
+                .wasReportedBy("2026-05-02", "carl", "contact_sharing")
+                .messaged("2026-05-03", "carl", "Mi correo es…", Says.contactDetails());
+        assertThat(breaks(ana)).singleElement().satisfies(rule -> {
+            assertThat(rule.rule()).isEqualTo("contact_sharing");
+            assertThat(rule.count()).isEqualTo(3);
+            assertThat(rule.evidence())
+                    .extracting(Evidence::at)
+                    .containsExactly(
+                            TieBuilder.at("2026-05-03"), TieBuilder.at("2026-05-02"), TieBuilder.at("2026-05-01"));
+        });
+    }
+
+    @Test
+    void tellingUsTheirOwnTelephoneNumberBreaksNothing() {
+        assertThat(breaks(tie("ana").wrote("2026-05-01", "Llámenme al…", Says.contactDetails())))
+                .isEmpty();
+    }
+
+    @Test
+    void insultingOtherCustomersIsMistreatmentAndInsultingUsIsNot() {
+        TieBuilder ana = tie("ana").messaged("2026-05-01", "bea", "Ladrona", Says.insult(Target.THIRD_PERSON));
+        assertThat(breaks(ana)).extracting(RuleBreak::rule).containsExactly("mistreatment");
+        assertThat(breaks(tie("ana").wrote("2026-05-01", "Inútiles", Says.insult(Target.US))))
+                .isEmpty();
+    }
+
+    @Test
+    void aReportOfAbuseIsMistreatmentAndOneOfFraudIsSuspicious() {
+        TieBuilder ana =
+                tie("ana").wasReportedBy("2026-05-01", "bea", "abuse").wasReportedBy("2026-05-01", "bea", "fraud");
+        assertThat(breaks(ana)).extracting(RuleBreak::rule).containsExactly("mistreatment", "suspicious_transactions");
+    }
+
+    @Test
+    void oneDisputeIsNothingAndTwoAreSuspicious() {
+        TieBuilder ana = tie("ana").disputed("2026-05-01", "d-1", 49, "open");
+        assertThat(breaks(ana)).isEmpty();
+        assertThat(breaks(ana.disputed("2026-05-20", "d-2", 49, "open")))
+                .singleElement()
+                .satisfies(rule -> {
+                    assertThat(rule.rule()).isEqualTo("suspicious_transactions");
+                    assertThat(rule.count()).isEqualTo(2);
+                });
+    }
+
+    @Test
+    void refundsOfMostOfWhatTheyPayAreSuspicious() {
+        TieBuilder most = tie("ana");
+        TieBuilder some = tie("ana");
+        for (int day = 10; day < 20; day++) {
+            most.paid("2026-05-" + day, 49);
+            some.paid("2026-05-" + day, 49);
+            if (day < 16) {
+                most.refunded("2026-06-" + day, 49, null, null);
+            }
+            if (day < 15) {
+                some.refunded("2026-06-" + day, 49, null, null);
+            }
+        }
+        assertThat(breaks(most)).extracting(RuleBreak::rule).containsExactly("suspicious_transactions");
+        assertThat(breaks(some)).isEmpty();
+    }
+
+    @Test
+    void aThreatOfViolenceIsSeenWhereverItIsWritten() {
+        TieBuilder toUs = tie("ana").wrote("2026-05-01", "Los voy a quemar", Says.threat(ThreatKind.VIOLENCE));
+        TieBuilder toOthers =
+                tie("ana").messaged("2026-05-01", "bea", "Te voy a buscar", Says.threat(ThreatKind.VIOLENCE));
+        TieBuilder legal = tie("ana").wrote("2026-05-01", "Los voy a demandar", Says.threat(ThreatKind.LEGAL));
+        assertThat(breaks(toUs)).extracting(RuleBreak::rule).containsExactly("violence");
+        assertThat(breaks(toOthers)).extracting(RuleBreak::rule).contains("violence");
+        assertThat(breaks(legal)).isEmpty();
+    }
+
+    @Test
+    void whatIsOlderThanTheWindowIsForgotten() {
+        TieBuilder ana = tie("ana")
+                .messaged("2025-12-01", "bea", "Te paso mi whats", Says.contactDetails())
+                .wasReportedBy("2025-12-01", "bea", "abuse")
+                .disputed("2025-12-01", "d-1", 49, null)
+                .disputed("2025-12-02", "d-2", 49, null);
+        assertThat(breaks(ana)).isEmpty();
+    }
+}
