@@ -13,10 +13,15 @@ import lazo.science.history.Event;
  */
 public record Story(String userId, List<Moment> own, List<Moment> fromOthers) {
 
-    /** One event and what its words say ({@link Reading#NOTHING} where it has none). */
-    public record Moment(Event event, Reading reading) {
-        public long at() {
-            return event.at();
+    /**
+     * One event and what its words say ({@link Reading#NOTHING} where it has none).
+     *
+     * @param at the event's own time, kept at hand because everything asks for it
+     */
+    public record Moment(long at, Event event, Reading reading) {
+
+        public Moment(Event event, Reading reading) {
+            this(event.at(), event, reading);
         }
     }
 }

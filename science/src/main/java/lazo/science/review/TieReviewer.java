@@ -1,6 +1,5 @@
 package lazo.science.review;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -97,10 +96,14 @@ final class TieReviewer {
 
     /** Whoever speaks in the story, where that is not the tie itself. */
     private static List<String> people(Story story) {
+        if (story.own().stream()
+                .allMatch(moment -> moment.event().head().who().equals(story.userId()))) {
+            return List.of(story.userId());
+        }
         Set<String> people = new LinkedHashSet<>();
         for (Moment moment : story.own()) {
             people.add(moment.event().head().who());
         }
-        return people.isEmpty() ? List.of(story.userId()) : new ArrayList<>(people);
+        return List.copyOf(people);
     }
 }

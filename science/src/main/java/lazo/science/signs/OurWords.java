@@ -1,6 +1,8 @@
 package lazo.science.signs;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
+import lazo.science.history.Event.WeWrote;
 
 /**
  * What our own people say about limits: that something is not, and will not be, part of the service, or that a rule
@@ -9,6 +11,18 @@ import java.util.regex.Pattern;
 final class OurWords {
 
     private static final int LONGEST = 2_000;
+
+    /** Without one of these a text holds no refusal, and one of those no reminder: looked for first, as it is quick. */
+    private static final String[] REFUSAL_HINTS = {
+        "parte", "dentro", "plan", "fuera de", "fora d", "outside", "out of", "scope", "roadmap", "within", "part of",
+        "ofrec", "oferec", "vamos", "remos", "prestamos", "brindamos", "dedicamos", "somos", "misi", "we d", "we w",
+        "we n", "thing we"
+    };
+
+    private static final String[] REMINDER_HINTS = {
+        "record", "recuerd", "lembr", "remind", "explic", "coment", "dijimos", "contamos", "mencion", "inform",
+        "dissemos", "falamos", "explained", "mentioned", "said"
+    };
 
     /** "No forma parte de nuestro servicio", "não vamos oferecer", "is outside what we do", "never be part of". */
     private static final Pattern REFUSAL = pattern(
@@ -42,23 +56,37 @@ final class OurWords {
     private OurWords() {}
 
     private static Pattern pattern(String... ways) {
-        return Pattern.compile(String.join("|", ways), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile(String.join("|", ways));
     }
 
     /** Whether a person of ours said in it that this will never be part of the service. */
     static boolean refuse(Conversation conversation) {
-        return say(conversation, REFUSAL);
+        return say(conversation, REFUSAL, REFUSAL_HINTS);
     }
 
     /** Whether a person of ours reminded them in it of something. */
     static boolean remind(Conversation conversation) {
-        return say(conversation, REMINDER);
+        return say(conversation, REMINDER, REMINDER_HINTS);
     }
 
-    private static boolean say(Conversation conversation, Pattern what) {
-        return conversation.ours().stream()
-                .anyMatch(wrote -> !wrote.automatic()
-                        && wrote.text().length() <= LONGEST
-                        && what.matcher(wrote.text()).find());
+    private static boolean say(Conversation conversation, Pattern what, String... hints) {
+        for (WeWrote wrote : conversation.ours()) {
+            if (!wrote.automatic() && wrote.text().length() <= LONGEST) {
+                String text = wrote.text().toLowerCase(Locale.ROOT);
+                if (holdsOne(text, hints) && what.matcher(text).find()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean holdsOne(String text, String... hints) {
+        for (String hint : hints) {
+            if (text.contains(hint)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

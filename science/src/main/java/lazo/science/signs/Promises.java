@@ -2,6 +2,7 @@ package lazo.science.signs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lazo.science.history.Event.WeWrote;
@@ -24,17 +25,15 @@ final class Promises {
             "\\b(?:te|le|les|lo|la)\\s+(?:respond\\w+|resolv\\w+|devolv\\w+|escrib\\w+|llam\\w+|solucion\\w+|contact\\w+)"
                     + "|\\bvamos a (?:respond\\w+|resolv\\w+|devolv\\w+|solucion\\w+|llam\\w+)"
                     + "|\\b(?:vamos|iremos)\\s+(?:te\\s+)?(?:respond\\w+|resolv\\w+|devolv\\w+|retorn\\w+|ligar)"
-                    + "|\\b(?:we|i)(?:['’]ll| will)\\s+(?:\\w+\\s+)?(?:reply|answer|fix|refund|call|get back|solve|contact)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                    + "|\\b(?:we|i)(?:['’]ll| will)\\s+(?:\\w+\\s+)?(?:reply|answer|fix|refund|call|get back|solve|contact)");
 
     private static final Pattern WITHIN = Pattern.compile(
-            "\\b(?:en|dentro de|em|in|within)\\s+(?:las próximas |the next |até )?(\\d{1,3}) ?(hora|hour|d[ií]a|day)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "\\b(?:en|dentro de|em|in|within)\\s+(?:las próximas |the next |até )?(\\d{1,3}) ?(hora|hour|d[ií]a|day)");
 
-    private static final Pattern TODAY = Pattern.compile("\\b(?:hoy|hoje|today)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TODAY = Pattern.compile("\\b(?:hoy|hoje|today)\\b");
 
     private static final Pattern TOMORROW = Pattern.compile(
-            "(?:\\bmañana\\b|\\bamanh[ãa]|\\btomorrow\\b)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "(?:\\bmañana\\b|\\bamanh[ãa]|\\btomorrow\\b)");
 
     /** Without one of these there is no time in a sentence, and so no promise worth a closer look. */
     private static final String[] TIMES = {"hoy", "hoje", "today", "ñana", "amanh", "morrow", "hora", "hour", "day", "dia", "día"};
@@ -72,7 +71,7 @@ final class Promises {
     }
 
     private static @Nullable Long deadline(WeWrote wrote) {
-        String text = wrote.text();
+        String text = wrote.text().toLowerCase(Locale.ROOT);
         if (text.length() > LONGEST || !namesATime(text) || !PROMISE.matcher(text).find()) {
             return null;
         }

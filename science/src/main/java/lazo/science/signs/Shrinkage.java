@@ -64,7 +64,7 @@ public record Shrinkage(BetaBinomialPrior everybody) {
         double quantile(double p) {
             double low = 0;
             double high = 1;
-            for (int i = 0; i < BISECTIONS && high - low > 1e-5; i++) {
+            for (int i = 0; i < BISECTIONS && high - low > 1e-4; i++) {
                 double middle = (low + high) / 2;
                 if (1 - above(middle) < p) {
                     low = middle;

@@ -93,7 +93,7 @@ final class Tally {
                 kind,
                 level,
                 posterior.mean(),
-                posterior.quantile(0.05),
+                hitCount() == 0 ? 0 : posterior.quantile(0.05),
                 posterior.quantile(0.95),
                 trend(),
                 threshold,

@@ -22,10 +22,14 @@ public final class Words {
 
     private final Locale locale;
     private final Map<String, List<Piece>> sentences;
+    private final ThreadLocal<NumberFormat> numbers;
+    private final ThreadLocal<NumberFormat> percents;
 
     private Words(Locale locale, Map<String, List<Piece>> sentences) {
         this.locale = locale;
         this.sentences = sentences;
+        this.numbers = ThreadLocal.withInitial(() -> NumberFormat.getNumberInstance(locale));
+        this.percents = ThreadLocal.withInitial(() -> NumberFormat.getPercentInstance(locale));
     }
 
     /**
@@ -81,14 +85,14 @@ public final class Words {
 
     /** A number as people write it here, with at most one decimal. */
     public String number(double value) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        NumberFormat format = numbers.get();
         format.setMaximumFractionDigits(Math.abs(value) < 10 ? 1 : 0);
         return format.format(value);
     }
 
     /** A share in [0, 1] as a percentage. */
     public String percent(double share) {
-        NumberFormat format = NumberFormat.getPercentInstance(locale);
+        NumberFormat format = percents.get();
         format.setMaximumFractionDigits(share != 0 && Math.abs(share) < 0.01 ? 2 : 0);
         return format.format(share);
     }
