@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
 final class ReviewCommand implements Callable<Integer> {
 
     /** Bytes of events that stay in memory before temporary files are used. */
-    private static final long MEMORY = 512L << 20;
+    private static final long MEMORY = 160L << 20;
 
     @Parameters(
             paramLabel = "EVENTS",

@@ -15,7 +15,6 @@ import lazo.science.history.Intake;
 import lazo.science.history.Source;
 import lazo.science.outlook.ChurnLedger;
 import lazo.science.reading.Reader;
-import lazo.science.reading.Story;
 import lazo.science.review.Identities.Link;
 import lazo.science.signs.BaseRates;
 import lazo.science.signs.Census;
@@ -33,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li><b>Reading</b>: every event is parsed, its text understood once, and sorted into the {@link Partitions partition}
  *       of its customer (and of the other party, where it has one).
- *   <li><b>Counting</b>: a first look at every tie for what is true of all of them ({@link Census}).
+ *   <li><b>Counting</b>: a first look at every tie for what is true of all of them ({@link Census}); its story is put
+ *       in order and away.
  *   <li><b>Comparing</b>: a second look, in the light of the first, for the rates each tie is measured against.
  *   <li><b>Reviewing</b>: each tie is reviewed and written down.
  * </ol>
@@ -157,9 +157,10 @@ public final class CompanyFold {
         Census count() {
             AtomicInteger done = new AtomicInteger();
             List<Census> parts = Parallel.each(Partitions.COUNT, options.threads(), Census::new, (part, census) -> {
-                Stories stories = stories(part);
+                Stories stories = Stories.of(partitions.blocks(part), identities, asOf);
                 duplicates.addAndGet(stories.duplicates());
                 stories.stories().forEach(story -> census.add(story, asOf));
+                partitions.replace(part, Shelf.put(stories.stories()));
                 advance(Stage.Name.COUNTING, done);
             });
             Census all = new Census();
@@ -176,9 +177,10 @@ public final class CompanyFold {
                     options.threads(),
                     () -> new Totals(new ChurnLedger(last.minusMonths(MONTHS - 1), MONTHS, facts.timezone())),
                     (part, totals) -> {
-                        for (Story story : stories(part).stories()) {
-                            totals.add(TieView.of(story, company, asOf), census, Departure.of(story, asOf));
-                        }
+                        Shelf.each(
+                                partitions.blocks(part),
+                                story -> totals.add(
+                                        TieView.of(story, company, asOf), census, Departure.of(story, asOf)));
                         advance(Stage.Name.COMPARING, done);
                     });
             Totals all = parts.getFirst();
@@ -196,21 +198,17 @@ public final class CompanyFold {
                     () -> new Desk(new TieReviewer(known, options.language()), new Summary(options.pages())),
                     (part, desk) -> {
                         TieLines lines = new TieLines();
-                        for (Story story : stories(part).stories()) {
+                        Shelf.each(partitions.blocks(part), story -> {
                             TieReview tie = desk.reviewer().review(story, asOf);
                             desk.summary().add(tie, story);
                             lines.add(tie);
-                        }
+                        });
                         ordered.write(part, lines.finish());
                         advance(Stage.Name.REVIEWING, done);
                     });
             Summary all = new Summary(options.pages());
             desks.forEach(desk -> all.merge(desk.summary()));
             return all;
-        }
-
-        private Stories stories(int part) {
-            return Stories.of(partitions.blocks(part), identities, asOf);
         }
 
         private void advance(Stage.Name name, AtomicInteger done) {

@@ -55,6 +55,12 @@ final class Partitions implements AutoCloseable {
         return parts[part].blocks();
     }
 
+    /** Puts one block in the place of all that a part holds. */
+    void replace(int part, byte[] bytes) {
+        parts[part].clear();
+        parts[part].append(bytes);
+    }
+
     /** Forgets what a part holds. */
     void clear(int part) {
         parts[part].clear();

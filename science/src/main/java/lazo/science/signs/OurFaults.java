@@ -44,7 +44,7 @@ public final class OurFaults {
 
     static OurFaults of(Story story, Incidents incidents) {
         List<Fault> faults = new ArrayList<>();
-        Set<String> ids = idsOf(story);
+        Set<String> ids = incidents.spans().isEmpty() ? Set.of() : idsOf(story);
         for (Incidents.Span span : incidents.spans()) {
             if (span.touched(ids)) {
                 faults.add(new Fault(
@@ -66,7 +66,10 @@ public final class OurFaults {
     private static Set<String> idsOf(Story story) {
         Set<String> ids = new HashSet<>(Set.of(story.userId()));
         for (Moment moment : story.own()) {
-            ids.add(moment.event().head().who());
+            String who = moment.event().head().who();
+            if (!who.equals(story.userId())) {
+                ids.add(who);
+            }
         }
         return ids;
     }
