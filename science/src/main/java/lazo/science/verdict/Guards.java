@@ -87,8 +87,8 @@ final class Guards {
                 .max()
                 .orElse(Long.MIN_VALUE);
         return conversations.stream()
-                .filter(conversation -> conversation.end() == null
-                        && !conversation.theirs().isEmpty())
+                .filter(conversation ->
+                        conversation.end() == null && !conversation.theirs().isEmpty())
                 .map(conversation -> conversation.theirs().getLast())
                 .anyMatch(word -> asOf(signs) - word.at() <= UNANSWERED
                         && word.at() >= answered
