@@ -174,7 +174,8 @@ class AdviserTest {
 
     @Test
     void anOfferNeverAnswersBargaining() {
-        Signs signs = firm().saysOfItself("{name: Asamblea, agentMinuteCost: 40}").signs(payingWellAndHarmful());
+        Signs signs =
+                firm().saysOfItself("{name: Asamblea, agentMinuteCost: 40}").signs(payingWellAndHarmful());
         Adviser adviser = new Adviser(new Usual(5, 0, 0.03, true), "en");
         Outlook leaves = new Outlook(0.8, 500);
         assertThat(adviser.of(signs, because(HypothesisKind.VOICE), leaves, null, SURE_A_WEEK_AGO)
@@ -214,8 +215,9 @@ class AdviserTest {
 
     @Test
     void itNamesTheFactsThatWeighMostAndAtMostThree() {
-        assertThat(verdict(hopeless()).facts()).hasSize(3).anySatisfy(fact -> assertThat(fact)
-                .endsWith("of the messages insult people"));
+        assertThat(verdict(hopeless()).facts())
+                .hasSize(3)
+                .anySatisfy(fact -> assertThat(fact).endsWith("of the messages insult people"));
         assertThat(verdict(tie("ana").paid("2026-06-01", 49)).facts()).isEmpty();
     }
 

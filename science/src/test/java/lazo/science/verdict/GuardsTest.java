@@ -42,7 +42,8 @@ class GuardsTest {
 
     @Test
     void noGuardHoldsWhereEverythingWasDone() {
-        assertThat(firm().signs(heard(harmful())).isAlarmed(SignKind.HARM_TO_OTHERS)).isTrue();
+        assertThat(firm().signs(heard(harmful())).isAlarmed(SignKind.HARM_TO_OTHERS))
+                .isTrue();
         assertThat(holding(heard(harmful()))).isEmpty();
     }
 
@@ -134,7 +135,8 @@ class GuardsTest {
 
     @Test
     void ninetyPercentCertaintyIsTheLeast() {
-        assertThat(Guards.holding(firm().signs(heard(harmful())), 0.9, () -> 0.9)).isEmpty();
+        assertThat(Guards.holding(firm().signs(heard(harmful())), 0.9, () -> 0.9))
+                .isEmpty();
         assertThat(Guards.holding(firm().signs(heard(harmful())), 0.895, SURE_A_WEEK_AGO))
                 .containsExactly(Guard.NOT_CERTAIN_ENOUGH);
     }
