@@ -136,9 +136,15 @@ public final class CompanyFold {
             events += sorter.events();
             latest = Math.max(latest, sorter.latest());
         }
-        Identities identities = Identities.of(links);
+        Identities identities = Identities.of(
+                links.stream().filter(link -> isKnownBy(link.at())).toList());
         new Moves(partitions, identities).carryOut();
         return new Read(events, events == 0 ? 0 : latest, incidents, identities);
+    }
+
+    /** Who is whom is learnt like everything else: what is said of it later is not known yet. */
+    private boolean isKnownBy(long at) {
+        return options.asOf() == null || at <= options.asOf();
     }
 
     /** The three looks at every tie. */

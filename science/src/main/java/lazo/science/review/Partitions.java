@@ -25,6 +25,7 @@ final class Partitions implements AutoCloseable {
     private final long budget;
     private final AtomicLong inMemory = new AtomicLong();
     private final Part[] parts = new Part[COUNT];
+    private volatile boolean closed;
 
     /**
      * Opens empty partitions.
@@ -45,7 +46,11 @@ final class Partitions implements AutoCloseable {
         return hash >>> 24;
     }
 
-    /** Adds a block; several threads may. */
+    /**
+     * Adds a block; several threads may.
+     *
+     * @throws IllegalStateException once closed: a thread that comes late must not leave a file behind
+     */
     void append(int part, byte[] bytes) {
         parts[part].append(bytes);
     }
@@ -68,6 +73,7 @@ final class Partitions implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         for (Part part : parts) {
             part.clear();
         }
@@ -88,6 +94,9 @@ final class Partitions implements AutoCloseable {
         }
 
         synchronized void append(byte[] bytes) {
+            if (closed) {
+                throw new IllegalStateException("The partitions are closed");
+            }
             if (inMemory.addAndGet(bytes.length) <= budget) {
                 blocks.add(bytes);
                 return;

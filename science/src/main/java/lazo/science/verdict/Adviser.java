@@ -93,11 +93,11 @@ public final class Adviser {
             Draws.@Nullable Result values,
             List<Guard> guards,
             boolean considered) {
-        if (signs.five().values().stream().allMatch(sign -> sign.level() == Level.UNKNOWN)) {
-            return "unknown";
-        }
         if (needsMeasures(signs)) {
             return "enforce";
+        }
+        if (signs.five().values().stream().allMatch(sign -> sign.level() == Level.UNKNOWN)) {
+            return "unknown";
         }
         if (signs.isMostlyOurs() && (signs.unhappyDays() > 1 || signs.isUnhappyLately() || signs.isAnyAlarmed())) {
             return Way.REPAIR.id();

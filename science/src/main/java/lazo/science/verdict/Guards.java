@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import lazo.science.history.Event.PaymentDisputed;
+import lazo.science.history.Event.WeWrote;
 import lazo.science.reading.Story.Moment;
 import lazo.science.signs.Conversation;
 import lazo.science.signs.Evidence;
@@ -76,19 +77,22 @@ final class Guards {
                 .anyMatch(conversation -> conversation.to() > appeared);
     }
 
-    /** Their last word of the last week is unhappy and nobody answered it. */
+    /** In some conversation their last word of the last week is unhappy, and no person of ours has answered since. */
     private static boolean isWaiting(Signs signs) {
         List<Conversation> conversations = signs.view().conversations();
-        if (conversations.isEmpty()) {
-            return false;
-        }
-        Conversation last = conversations.getLast();
-        if (last.end() != null || last.theirs().isEmpty() || asOf(signs) - last.to() > UNANSWERED) {
-            return false;
-        }
-        Moment word = last.theirs().getLast();
-        boolean answered = last.ours().stream().anyMatch(ours -> ours.at() > word.at());
-        return word.reading().isUnhappy() && !answered;
+        long answered = conversations.stream()
+                .flatMap(conversation -> conversation.ours().stream())
+                .filter(ours -> !ours.automatic())
+                .mapToLong(WeWrote::at)
+                .max()
+                .orElse(Long.MIN_VALUE);
+        return conversations.stream()
+                .filter(conversation ->
+                        conversation.end() == null && !conversation.theirs().isEmpty())
+                .map(conversation -> conversation.theirs().getLast())
+                .anyMatch(word -> asOf(signs) - word.at() <= UNANSWERED
+                        && word.at() >= answered
+                        && word.reading().isUnhappy());
     }
 
     private static boolean hasOpenDispute(Signs signs) {

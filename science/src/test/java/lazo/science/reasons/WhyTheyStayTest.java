@@ -141,9 +141,13 @@ class WhyTheyStayTest {
 
     @Test
     void theQuestionIsAboutWhatIsInDoubt() {
-        assertThat(reasons(theyDealOutside()).question()).isNotEqualTo(reasons(theyWantSomethingElse()).question());
+        assertThat(reasons(theyDealOutside()).question())
+                .isNotEqualTo(reasons(theyWantSomethingElse()).question());
         assertThat(List.of(
-                        question(theyCare()), question(theyBargain()), question(theyAreTied()), question(theyDealOutside())))
+                        question(theyCare()),
+                        question(theyBargain()),
+                        question(theyAreTied()),
+                        question(theyDealOutside())))
                 .doesNotContainNull()
                 .hasSizeGreaterThan(1)
                 .satisfies(all -> assertThat(all.stream().distinct().count()).isGreaterThanOrEqualTo(3));

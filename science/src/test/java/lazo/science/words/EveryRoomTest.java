@@ -53,7 +53,8 @@ class EveryRoomTest {
     void nobodyIsShoutedAt(String language) {
         for (String room : List.of("reasons", "verdict", "review")) {
             assertThat(texts(room, language).values())
-                    .allSatisfy(said -> assertThat((String) said).doesNotContain("!", "¡").isNotBlank());
+                    .allSatisfy(said ->
+                            assertThat((String) said).doesNotContain("!", "¡").isNotBlank());
         }
     }
 

@@ -1,0 +1,244 @@
+package lazo.science.verdict;
+
+import static lazo.science.signs.Firm.firm;
+import static lazo.science.signs.Firm.firmWithoutOthers;
+import static lazo.science.signs.TieBuilder.tie;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.DoubleSupplier;
+import lazo.science.outlook.Outlook;
+import lazo.science.reading.Reading.Target;
+import lazo.science.reading.Reading.ThreatKind;
+import lazo.science.reasons.Hypothesis;
+import lazo.science.reasons.HypothesisKind;
+import lazo.science.reasons.Reasons;
+import lazo.science.reasons.WhyTheyStay;
+import lazo.science.signs.Departure;
+import lazo.science.signs.Firm;
+import lazo.science.signs.Says;
+import lazo.science.signs.Signs;
+import lazo.science.signs.TieBuilder;
+import org.junit.jupiter.api.Test;
+
+/** What the numbers suggest, and what they may never suggest. */
+class AdviserTest {
+
+    private static final Usual USUAL = new Usual(5, 40, 0.03, true);
+    private static final Outlook STAYS = new Outlook(0.05, 500);
+    private static final DoubleSupplier SURE_A_WEEK_AGO = () -> 1.0;
+
+    /** Pays five dollars a month, insults whoever answers, and takes two hours of the team's time each time. */
+    private static TieBuilder hopeless() {
+        TieBuilder ana = tie("ana").signedUp("2025-02-01");
+        for (int month = 1; month <= 6; month++) {
+            ana.paid("2026-0" + month + "-02", 5);
+            for (String day : new String[] {"-05", "-12", "-20"}) {
+                String when = "2026-0" + month + day;
+                ana.wrote(when, "Inútiles", Says.insult(Target.US))
+                        .weAnswered(when, "Lamentamos que lo veas así.")
+                        .conversationEnded(when, 5, 120.0);
+            }
+        }
+        return ana;
+    }
+
+    private static Verdict verdict(Firm firm, TieBuilder tie, Outlook outlook, DoubleSupplier aWeekAgo) {
+        Signs signs = firm.signs(tie);
+        return new Adviser(USUAL, "en").of(signs, WhyTheyStay.of(signs, "en"), outlook, null, aWeekAgo);
+    }
+
+    private static Verdict verdict(TieBuilder tie) {
+        return verdict(firm(), tie, STAYS, SURE_A_WEEK_AGO);
+    }
+
+    @Test
+    void lettingGoIsSuggestedOnlyAfterTwoReviewsAWeekApart() {
+        Verdict second = verdict(firm(), hopeless(), STAYS, () -> 0.9);
+        assertThat(second.pLetGoBest()).isGreaterThanOrEqualTo(0.9);
+        assertThat(second.blockedBy()).isEmpty();
+        assertThat(second.advice()).isEqualTo("let_go");
+        Verdict first = verdict(firm(), hopeless(), STAYS, () -> 0.89);
+        assertThat(first.blockedBy()).containsExactly(Guard.SECOND_REVIEW_DUE);
+        assertThat(first.advice()).isIn("talk", "adapt", "save");
+    }
+
+    @Test
+    void theEarlierReviewIsAskedForOnlyWhereItMatters() {
+        DoubleSupplier never = () -> {
+            throw new AssertionError("nobody asked");
+        };
+        assertThat(verdict(firm(), tie("ana").paid("2026-05-01", 49), STAYS, never)
+                        .advice())
+                .isEqualTo("keep");
+    }
+
+    @Test
+    void violenceGoesToEnforcementAtOnce() {
+        assertThat(verdict(hopeless().wrote("2026-06-21", "Los voy a quemar", Says.threat(ThreatKind.VIOLENCE)))
+                        .advice())
+                .isEqualTo("enforce");
+        Firm failed = firm().failed("2026-06-01", "2026-06-20");
+        TieBuilder excused = tie("ana")
+                .wrote("2026-06-02", "Mal", Says.complaint())
+                .wrote("2026-06-05", "Los voy a quemar", Says.threat(ThreatKind.VIOLENCE));
+        assertThat(verdict(failed, excused, STAYS, SURE_A_WEEK_AGO).advice()).isEqualTo("enforce");
+    }
+
+    @Test
+    void violenceGoesToEnforcementEvenWhereNothingElseIsKnown() {
+        TieBuilder ana =
+                tie("ana").commentedOnSurvey("2026-06-21", 1, "Los voy a quemar", Says.threat(ThreatKind.VIOLENCE));
+        assertThat(verdict(firmWithoutOthers(), ana, STAYS, SURE_A_WEEK_AGO).advice())
+                .isEqualTo("enforce");
+    }
+
+    @Test
+    void aRuleBrokenThreeTimesIsForEnforcementAndTwiceIsNot() {
+        TieBuilder ana = tie("ana")
+                .messaged("2026-06-01", "bea", "Mi whats", Says.contactDetails())
+                .messaged("2026-06-02", "bea", "Mi whats", Says.contactDetails());
+        assertThat(verdict(ana).advice()).isEqualTo("keep");
+        assertThat(verdict(ana.messaged("2026-06-03", "bea", "Mi whats", Says.contactDetails()))
+                        .advice())
+                .isEqualTo("enforce");
+    }
+
+    @Test
+    void whatIsMostlyOursIsRepairedAndNeverEndsInAParting() {
+        Firm failed = firm().failed("2026-01-01", "2026-06-10");
+        TieBuilder ana = hopeless();
+        assertThat(verdict(failed, ana, STAYS, SURE_A_WEEK_AGO).advice()).isEqualTo("repair");
+        for (String each : new String[] {"bea", "carl", "dora", "emil"}) {
+            ana.wasReportedBy("2026-03-10", each, "non_payment");
+        }
+        Verdict despiteHarm = verdict(failed, ana, STAYS, SURE_A_WEEK_AGO);
+        assertThat(despiteHarm.advice()).isEqualTo("repair");
+        assertThat(despiteHarm.blockedBy()).contains(Guard.MOSTLY_OURS);
+        assertThat(despiteHarm.facts()).first().asString().contains("follow a fault of ours");
+    }
+
+    @Test
+    void aboutWhoHasLeftNothingIsSuggested() {
+        Signs signs = firm().signs(hopeless());
+        Verdict verdict = new Adviser(USUAL, "en")
+                .of(
+                        signs,
+                        WhyTheyStay.of(signs, "en"),
+                        STAYS,
+                        new Departure(TieBuilder.at("2026-06-25"), Departure.Kind.VOLUNTARY),
+                        SURE_A_WEEK_AGO);
+        assertThat(verdict.advice()).isEqualTo("unknown");
+        assertThat(verdict.values()).isEmpty();
+        assertThat(verdict.pLetGoBest()).isZero();
+        assertThat(verdict.facts()).containsExactly("They have left; the door stays open");
+    }
+
+    @Test
+    void whereNothingIsReportedNothingIsSuggested() {
+        assertThat(verdict(firmWithoutOthers(), tie("ana").signedUp("2026-01-01"), STAYS, SURE_A_WEEK_AGO)
+                        .advice())
+                .isEqualTo("unknown");
+    }
+
+    @Test
+    void aCalmCustomerIsKeptAndOneLikelyToLeaveIsWorthAnOffer() {
+        TieBuilder calm = tie("ana").signedUp("2025-02-01").paid("2026-06-01", 49);
+        assertThat(verdict(calm).advice()).isEqualTo("keep");
+        assertThat(verdict(firm(), calm, new Outlook(0.35, 100), SURE_A_WEEK_AGO)
+                        .advice())
+                .isEqualTo("save");
+        assertThat(verdict(firm(), calm, new Outlook(Double.NaN, 100), SURE_A_WEEK_AGO)
+                        .advice())
+                .isEqualTo("keep");
+    }
+
+    @Test
+    void withAnUnhappyCustomerWeTalk() {
+        TieBuilder ana = tie("ana")
+                .paid("2026-06-01", 49)
+                .wrote("2026-05-10", "Mal", Says.complaint())
+                .wrote("2026-06-10", "Mal", Says.complaint());
+        assertThat(verdict(ana).advice()).isEqualTo("talk");
+    }
+
+    @Test
+    void beforeAnythingElseWeTalk() {
+        TieBuilder ana = tie("ana").signedUp("2025-02-01").paid("2026-06-01", 49);
+        for (String each : new String[] {"bea", "carl", "dora", "emil"}) {
+            ana.wasReportedBy("2026-05-10", each, "non_payment");
+        }
+        assertThat(verdict(ana).advice()).isEqualTo("talk");
+        assertThat(verdict(ana).blockedBy()).contains(Guard.NO_CONVERSATION_YET);
+    }
+
+    @Test
+    void anOfferNeverAnswersBargaining() {
+        Signs signs =
+                firm().saysOfItself("{name: Asamblea, agentMinuteCost: 40}").signs(payingWellAndHarmful());
+        Adviser adviser = new Adviser(new Usual(5, 0, 0.03, true), "en");
+        Outlook leaves = new Outlook(0.8, 500);
+        assertThat(adviser.of(signs, because(HypothesisKind.VOICE), leaves, null, SURE_A_WEEK_AGO)
+                        .advice())
+                .isEqualTo("save");
+        assertThat(adviser.of(signs, because(HypothesisKind.BARGAINING), leaves, null, SURE_A_WEEK_AGO)
+                        .advice())
+                .isIn("talk", "adapt");
+    }
+
+    /** An hour of the team costs a fortune here, so that a talk is not the answer to everything. */
+    private static TieBuilder payingWellAndHarmful() {
+        TieBuilder ana = tie("ana").signedUp("2025-02-01").weAnswered("2026-05-20", "Hablemos.");
+        for (int month = 1; month <= 6; month++) {
+            ana.paid("2026-0" + month + "-02", 900);
+        }
+        for (String each : new String[] {"bea", "carl", "dora", "emil"}) {
+            ana.wasReportedBy("2026-05-10", each, "non_payment");
+        }
+        return ana;
+    }
+
+    private static Reasons because(HypothesisKind kind) {
+        return new Reasons(List.of(new Hypothesis(kind, 0.5, List.of(), List.of())), List.of(), null, true);
+    }
+
+    @Test
+    void itSaysWhatWouldChangeIt() {
+        Verdict verdict = verdict(hopeless());
+        assertThat(verdict.whatWouldChange())
+                .contains("If 9 more unhappy contacts followed a fault of ours, it would be for us to repair");
+        TieBuilder almostOurs = hopeless();
+        Firm failed = firm().failed("2026-01-01", "2026-03-25");
+        assertThat(firm().signs(almostOurs).unhappyContacts()).isEqualTo(18);
+        assertThat(verdict(failed, almostOurs, STAYS, SURE_A_WEEK_AGO).advice()).isEqualTo("repair");
+    }
+
+    @Test
+    void itNamesTheFactsThatWeighMostAndAtMostThree() {
+        assertThat(verdict(hopeless()).facts())
+                .hasSize(3)
+                .anySatisfy(fact -> assertThat(fact).endsWith("of the messages insult people"));
+        assertThat(verdict(tie("ana").paid("2026-06-01", 49)).facts()).isEmpty();
+    }
+
+    @Test
+    void theSameTieGetsTheSameVerdict() {
+        assertThat(verdict(hopeless())).isEqualTo(verdict(hopeless()));
+        Adviser used = new Adviser(USUAL, "en");
+        Signs calm = firm().signs(tie("bea").paid("2026-06-01", 49));
+        used.of(calm, Reasons.NONE, STAYS, null, SURE_A_WEEK_AGO);
+        Signs signs = firm().signs(hopeless());
+        assertThat(used.of(signs, WhyTheyStay.of(signs, "en"), STAYS, null, SURE_A_WEEK_AGO))
+                .isEqualTo(verdict(hopeless()));
+    }
+
+    @Test
+    void withoutAnyIncomeReportedNoWayHasAValue() {
+        Signs signs = firm().signs(hopeless());
+        Verdict verdict = new Adviser(new Usual(5, 0, 0.03, false), "en")
+                .of(signs, WhyTheyStay.of(signs, "en"), STAYS, null, SURE_A_WEEK_AGO);
+        assertThat(verdict.values()).isEmpty();
+        assertThat(verdict.advice()).isEqualTo("talk");
+        assertThat(verdict.blockedBy()).contains(Guard.NOT_CERTAIN_ENOUGH);
+    }
+}
