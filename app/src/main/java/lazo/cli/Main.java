@@ -80,6 +80,7 @@ public final class Main {
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(colors))
                 .setUsageHelpAutoWidth(true)
+                .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((mistake, _) -> {
                     err.println(Objects.toString(mistake.getMessage(), "The arguments make no sense together."));

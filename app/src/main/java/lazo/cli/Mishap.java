@@ -34,6 +34,11 @@ final class Mishap {
                 err.println("There was not enough memory. Allow more, for example: LAZO_JAVA_OPTS=-Xmx4g bin/lazo …");
                 yield ExitCode.FAILED;
             }
+            case IOException full
+            when isFull(full) -> {
+                err.println("The disk is full. Free some space, or name a folder on another disk with --out.");
+                yield ExitCode.FAILED;
+            }
             case NoSuchFileException file -> mistake(err, file, "is not there. Check the path.");
             case AccessDeniedException file -> mistake(err, file, "may not be read or written. Check its permissions.");
             case NotDirectoryException file -> mistake(err, file, "is not a folder. Name a folder.");
@@ -55,6 +60,12 @@ final class Mishap {
                 || failure instanceof CompletionException
                 || failure instanceof UncheckedIOException;
         return paper && cause != null ? unwrapped(cause) : failure;
+    }
+
+    /** The words of the system are all there is to tell by. */
+    private static boolean isFull(IOException failure) {
+        String said = Objects.toString(failure.getMessage(), "");
+        return said.contains("No space left on device") || said.contains("Disk quota exceeded");
     }
 
     private static int mistake(PrintWriter err, FileSystemException file, String what) {

@@ -21,7 +21,7 @@ final class MomentConverter implements ITypeConverter<Long> {
                     : OffsetDateTime.parse(text).toInstant().toEpochMilli();
         } catch (DateTimeException unreadable) {
             throw new TypeConversionException(
-                    "\"" + text + "\" is no time; write it like 2026-07-01 or 2026-07-01T12:00:00Z");
+                    "\"" + text + "\" is no time; write it like 2026-07-01 or, with its zone, 2026-07-01T12:00:00Z");
         }
     }
 }

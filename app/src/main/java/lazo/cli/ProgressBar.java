@@ -1,7 +1,10 @@
 package lazo.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import lazo.science.review.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class ProgressBar implements Stage, AutoCloseable {
 
     private static final long REFRESH = Duration.ofMillis(100).toNanos();
-    private static final int WIDTH = 28;
+    private static final int WIDTH = 24;
+
+    /** A line that wraps could not be taken back. */
+    private static final int NARROWEST = 79;
 
     private final @Nullable PrintStream terminal;
     private final long started = System.nanoTime();
@@ -22,8 +28,20 @@ final class ProgressBar implements Stage, AutoCloseable {
     }
 
     static ProgressBar onTheTerminal() {
-        boolean watched = System.console() != null && System.console().isTerminal();
-        return new ProgressBar(watched ? System.err : null);
+        return new ProgressBar(isWatched() ? System.err : null);
+    }
+
+    /** Whether standard error, where the bar goes, is a terminal; the other streams may well be pipes. */
+    private static boolean isWatched() {
+        if ("dumb".equals(System.getenv("TERM"))) {
+            return false;
+        }
+        try {
+            String stream = Path.of("/proc/self/fd/2").toRealPath().toString();
+            return stream.startsWith("/dev/pts/") || stream.startsWith("/dev/tty");
+        } catch (IOException elsewhere) {
+            return System.console() != null && System.console().isTerminal();
+        }
     }
 
     @Override
@@ -39,23 +57,24 @@ final class ProgressBar implements Stage, AutoCloseable {
             return;
         }
         shown = now;
-        terminal.print("\r\033[K" + line(name, done, total, events, (now - stageStarted) / 1e9));
+        String line = line(name, done, total, events, (now - stageStarted) / 1e9);
+        terminal.print("\r\033[K" + line.substring(0, Math.min(line.length(), NARROWEST)));
         terminal.flush();
     }
 
     private static String line(Name name, long done, long total, long events, double seconds) {
-        StringBuilder line = new StringBuilder(String.format("%-10s", word(name)));
+        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-10s", word(name)));
         if (total > 0) {
             double share = Math.min(1, (double) done / total);
             int filled = (int) Math.round(share * WIDTH);
             line.append(' ').append("━".repeat(filled)).append("┄".repeat(WIDTH - filled));
-            line.append(String.format(" %3d %%", Math.round(share * 100)));
+            line.append(String.format(Locale.ROOT, " %3d %%", Math.round(share * 100)));
             if (share > 0.02 && seconds > 1) {
-                line.append(String.format("  %s left", time(seconds * (1 - share) / share)));
+                line.append(String.format(Locale.ROOT, "  %s left", time(seconds * (1 - share) / share)));
             }
         }
         if (events > 0 && seconds > 0.2) {
-            line.append(String.format("  %,d events, %,d a second", events, Math.round(events / seconds)));
+            line.append(String.format(Locale.ROOT, "  %,d events, %,d/s", events, Math.round(events / seconds)));
         }
         return line.toString();
     }

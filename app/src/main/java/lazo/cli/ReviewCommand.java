@@ -2,20 +2,22 @@ package lazo.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import lazo.book.Book;
 import lazo.science.history.BadInput;
 import lazo.science.history.CompanyFacts;
-import lazo.science.history.CompanyFile;
 import lazo.science.history.Intake;
 import lazo.science.history.Mapping;
-import lazo.science.history.Source;
 import lazo.science.reading.Reader;
 import lazo.science.reading.RuleReader;
 import lazo.science.review.CompanyFold;
@@ -23,6 +25,7 @@ import lazo.science.review.CompanyReview;
 import lazo.science.review.Rejected;
 import lazo.science.review.ReviewFiles;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,23 +40,30 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  lazo review examples/asamblea --out book --open",
+            "  lazo review examples/asamblea --open",
             "  lazo review events.jsonl --company company.yaml --out book --lang es",
-            "  lazo review 'events/2026-*.jsonl.gz' --as-of 2026-07-01 --out book",
-            "  lazo review orders.csv.gz --map examples/online-retail/online-retail.yaml --out book",
-            "  zcat events.jsonl.gz | lazo review - --out book --json",
+            "  lazo review 'events/2026-*.jsonl.gz' --as-of 2026-07-01",
+            "  lazo review tickets.csv --map zendesk --out book --force",
+            "  cat events.jsonl.gz | lazo review - --json",
             "",
-            "Writes index.html (the book), ties.jsonl, summary.json and rejected.jsonl.",
-            "Exit status: 0 everything was read, 3 some lines were left out, 2 wrong call, 1 failure."
+            "It writes index.html (the book), ties.jsonl, summary.json and, where a line",
+            "could not be understood, rejected.jsonl with the reasons.",
+            "",
+            "Exit status: 0 done, 3 done but some lines were left out,",
+            "2 the call or a file cannot be used as it is, 1 something failed."
         })
 final class ReviewCommand implements Callable<Integer> {
 
     /** Bytes of events that stay in memory before temporary files are used. */
     private static final long MEMORY = 160L << 20;
 
+    private static final int MOST_THREADS = 256;
+    private static final Set<String> OURS =
+            Set.of("index.html", "ties", "ties.jsonl", "summary.json", "rejected.jsonl");
+
     @Parameters(
             paramLabel = "EVENTS",
-            arity = "1..*",
+            arity = "0..*",
             description = "Files (JSON Lines or CSV, also gzip), folders, patterns, or - for standard input.")
     private List<String> events = List.of();
 
@@ -83,7 +93,8 @@ final class ReviewCommand implements Callable<Integer> {
             names = "--as-of",
             paramLabel = "TIME",
             converter = MomentConverter.class,
-            description = "Review as things stood then (2026-07-01 or 2026-07-01T12:00:00Z). Default: the last event.")
+            description = "Review as things stood then: 2026-07-01 (as that day begins, UTC)"
+                    + " or 2026-07-01T12:00:00-05:00. Default: the last event.")
     private @Nullable Long asOf;
 
     @Option(
@@ -98,13 +109,18 @@ final class ReviewCommand implements Callable<Integer> {
             names = "--pages",
             paramLabel = "N",
             defaultValue = "500",
+            converter = WholeNumberConverter.class,
             description = "How many of the most urgent ties get a page of their own. Default: ${DEFAULT-VALUE}.")
     private int pages = 500;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Default: as many as there are processors.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            converter = WholeNumberConverter.class,
+            description = "How many threads. The result is the same. Default: one for each processor.")
+    private int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
 
-    @Option(names = "--json", description = "Print the summary as JSON on standard output.")
+    @Option(names = "--json", description = "Print the summary as JSON, and nothing else, on standard output.")
     private boolean json;
 
     @Option(names = "--open", description = "Open the book in the browser.")
@@ -114,90 +130,101 @@ final class ReviewCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     private final Clock clock;
+    private final InputStream stdin;
 
-    ReviewCommand(Clock clock) {
+    ReviewCommand(Clock clock, InputStream stdin) {
         this.clock = clock;
+        this.stdin = stdin;
     }
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter say = java.util.Objects.requireNonNull(spec).commandLine().getOut();
-        OutputFolder folder = OutputFolder.at(out, force);
-        CompanyFacts facts = facts();
-        Mapping mapping = map == null ? null : Mapping.read(map);
-        List<Source> sources = Intake.find(events, System.in);
+        checkNumbers();
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        ReviewInputs inputs = ReviewInputs.find(events, stdin, company);
+        CompanyFacts facts = inputs.facts();
+        Intake intake = new Intake(clock.millis(), map == null ? null : Mapping.read(map));
         Rejected rejected = new Rejected();
         CompanyReview review;
-        try (folder) {
-            review = review(facts, new Intake(clock.millis(), mapping), sources, rejected, folder.path());
-            folder.keep();
+        try (OutputFolder folder = OutputFolder.at(out, force, OURS::contains)) {
+            try {
+                review = review(facts, intake, inputs, rejected, folder.path());
+                folder.keep();
+            } catch (IOException | RuntimeException failed) {
+                if (folder.abandoned()) {
+                    return ExitCode.FAILED;
+                }
+                throw failed;
+            }
         }
-        report(review, say);
-        if (open) {
-            Browser.open(out.resolve("index.html"));
+        ReviewReport report = new ReviewReport(review, rejected, intake.skipped(), out);
+        if (json) {
+            report.asJson(line.getOut());
+        } else {
+            report.asText(line.getOut());
+        }
+        if (inputs.companyFile() == null) {
+            line.getErr()
+                    .println("Nothing said what the company is like, so what depends on it is unknown."
+                            + " Put a company.yaml beside the events, or name one with --company.");
+        }
+        if (open && !Browser.open(out.resolve("index.html"))) {
+            line.getErr().println("No browser could be opened; the book waits in " + out.resolve("index.html"));
         }
         return review.rejected() == 0 ? ExitCode.DONE : ExitCode.SOME_REJECTED;
     }
 
-    private CompanyReview review(
-            CompanyFacts facts, Intake intake, List<Source> sources, Rejected rejected, Path folder)
+    private void checkNumbers() {
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new BadInput(
+                    "--threads is from 1 to " + MOST_THREADS + ", not " + threads + ".",
+                    "Leave it out to use every processor.");
+        }
+        if (pages < 0) {
+            throw new BadInput("--pages cannot be " + pages + ".", "Use 0 for no pages but the first.");
+        }
+        if (asOf != null && asOf > clock.millis() + Duration.ofDays(1).toMillis()) {
+            throw new BadInput(
+                    "--as-of " + Instant.ofEpochMilli(asOf) + " is still to come.",
+                    "Leave it out to review as of the last event.");
+        }
+    }
+
+    private CompanyReview review(CompanyFacts facts, Intake intake, ReviewInputs inputs, Rejected rejected, Path folder)
             throws IOException {
-        CompanyFold.Options options = new CompanyFold.Options(
-                asOf, language, Math.max(1, threads), Math.max(0, pages), folder.resolve("unfinished"), MEMORY);
+        CompanyFold.Options options =
+                new CompanyFold.Options(asOf, language, threads, pages, folder.resolve("unfinished"), MEMORY);
         Reader reader = new RuleReader(facts.needs());
         try (ProgressBar bar = ProgressBar.onTheTerminal();
                 OutputStream ties = new BufferedOutputStream(Files.newOutputStream(folder.resolve("ties.jsonl")))) {
-            CompanyReview review = new CompanyFold(facts, options, bar).review(intake, sources, reader, rejected, ties);
+            CompanyReview review =
+                    new CompanyFold(facts, options, bar).review(intake, inputs.sources(), reader, rejected, ties);
             if (review.ties() == 0) {
-                throw nothingRead(review);
+                throw nothingRead(review, rejected);
             }
-            ReviewFiles.writeRejected(rejected, folder.resolve("rejected.jsonl"));
+            if (review.rejected() > 0) {
+                ReviewFiles.writeRejected(rejected, folder.resolve("rejected.jsonl"));
+            }
             try (OutputStream summary = Files.newOutputStream(folder.resolve("summary.json"))) {
-                ReviewFiles.writeSummary(review, summary);
+                ReviewFiles.writeSummary(review, intake.skipped(), summary);
             }
             Book.write(review, facts, language, folder);
             return review;
         }
     }
 
-    private static BadInput nothingRead(CompanyReview review) {
-        return review.rejected() == 0
-                ? new BadInput("There is no customer in these events.", "Name files that hold some.")
-                : new BadInput(
-                        "None of the " + review.rejected() + " lines could be understood.",
-                        "Check that they are events (JSON Lines), or say with --map what their columns mean.");
-    }
-
-    /** The file that was named, else company.yaml beside the first events, else the usual. */
-    private CompanyFacts facts() {
-        if (company != null) {
-            return CompanyFile.read(company);
+    private BadInput nothingRead(CompanyReview review, Rejected rejected) {
+        if (review.rejected() > 0 && review.events() == 0) {
+            return new BadInput(
+                    "Nothing could be understood, for this reason first: "
+                            + ReviewReport.sentence(rejected.inOrder().getFirst()),
+                    "See docs/handbook/events.md for what an event looks like.");
         }
-        String first = events.getFirst();
-        if (!first.equals("-")) {
-            Path path = Path.of(first);
-            Path beside =
-                    (Files.isDirectory(path) ? path : path.toAbsolutePath().getParent()).resolve("company.yaml");
-            if (Files.exists(beside)) {
-                return CompanyFile.read(beside);
-            }
+        if (asOf != null && review.events() > 0) {
+            return new BadInput(
+                    "No customer was there yet on " + Instant.ofEpochMilli(asOf) + ".",
+                    "Name a later time with --as-of, or leave it out.");
         }
-        return CompanyFile.usual("");
-    }
-
-    private void report(CompanyReview review, PrintWriter say) throws IOException {
-        if (json) {
-            java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
-            ReviewFiles.writeSummary(review, bytes);
-            say.print(bytes.toString(java.nio.charset.StandardCharsets.UTF_8));
-            return;
-        }
-        say.printf("%,d ties from %,d events, %,d of them with us.%n", review.ties(), review.events(), review.active());
-        say.printf("%,d need a person. The book: %s%n", review.needAPerson(), out.resolve("index.html"));
-        if (review.rejected() > 0) {
-            say.printf(
-                    "%,d lines were left out; each stands with its reason in %s%n",
-                    review.rejected(), out.resolve("rejected.jsonl"));
-        }
+        return new BadInput("There is no customer in these events.", "Name files that hold some.");
     }
 }

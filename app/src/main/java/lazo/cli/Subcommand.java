@@ -17,6 +17,6 @@ record Subcommand(String name, String summary, Supplier<Object> command) {
             new Subcommand(
                     "review",
                     "Turn a company's events into a book of its ties",
-                    () -> new ReviewCommand(Clock.systemUTC())),
+                    () -> new ReviewCommand(Clock.systemUTC(), System.in)),
             new Subcommand("example", "Make the example company", ExampleCommand::new));
 }

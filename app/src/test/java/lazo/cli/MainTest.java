@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lazo.science.history.BadInput;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -112,6 +113,15 @@ class MainTest {
     }
 
     @Test
+    void aFullDiskIsSaidInOneSentenceWithWhatToDo() {
+        Subcommand writing = new Subcommand("fail", "fails", () -> new WriteTo("/dev/full"));
+        Assumptions.assumeTrue(Files.exists(Path.of("/dev/full")), "this system has no /dev/full");
+
+        assertThat(run(List.of(writing), "fail")).isEqualTo(1);
+        assertThat(err.toString()).contains("The disk is full", "--out").hasLineCount(1);
+    }
+
+    @Test
     void tooLittleMemoryIsAnsweredWithHowToAllowMore() {
         Subcommand command = new Subcommand("fail", "fails", () -> {
             throw new OutOfMemoryError("Java heap space");
@@ -163,6 +173,21 @@ class MainTest {
         public Integer call() {
             out.write(words + "\n");
             return status;
+        }
+    }
+
+    @Command
+    static final class WriteTo implements Callable<Integer> {
+        private final Path file;
+
+        WriteTo(String file) {
+            this.file = Path.of(file);
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            Files.write(file, new byte[] {1});
+            return 0;
         }
     }
 

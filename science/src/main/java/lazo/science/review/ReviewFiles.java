@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import lazo.science.history.Rejection;
 import lazo.science.signs.Level;
 import lazo.science.signs.SignKind;
@@ -40,6 +41,16 @@ public final class ReviewFiles {
 
     /** {@code summary.json}. */
     public static void writeSummary(CompanyReview review, OutputStream out) throws IOException {
+        writeSummary(review, Map.of(), out);
+    }
+
+    /**
+     * {@code summary.json}, with what a mapping left out.
+     *
+     * @param skipped rows of CSV by the name of the rule that left them out
+     */
+    public static void writeSummary(CompanyReview review, Map<String, Long> skipped, OutputStream out)
+            throws IOException {
         try (JsonGenerator json = generator(out)) {
             json.writeStartObject();
             json.writeStringProperty("company", review.company());
@@ -48,6 +59,9 @@ public final class ReviewFiles {
             json.writeNumberProperty("events", review.events());
             json.writeNumberProperty("duplicates", review.duplicates());
             json.writeNumberProperty("rejected", review.rejected());
+            json.writeObjectPropertyStart("skipped");
+            skipped.forEach(json::writeNumberProperty);
+            json.writeEndObject();
             json.writeNumberProperty("ties", review.ties());
             json.writeNumberProperty("active", review.active());
             json.writeNumberProperty("unhappy", review.unhappy());
