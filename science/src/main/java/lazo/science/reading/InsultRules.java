@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class InsultRules {
 
     private final int us;
+    private final int straight;
     private final int self;
     private final int product;
     private final int none;
@@ -25,10 +26,13 @@ final class InsultRules {
     private final int article;
     private final int pluralCopula;
     private final int swear;
+    private final int of;
+    private final int title;
     private final Subjects subjects;
 
     InsultRules(Lexicon lexicon) {
         us = lexicon.tag("US");
+        straight = lexicon.tag("STRAIGHT");
         self = lexicon.tag("SELF");
         product = lexicon.tag("PRODUCT");
         none = lexicon.tag("NOT_INSULT");
@@ -41,6 +45,8 @@ final class InsultRules {
         article = lexicon.set("article");
         pluralCopula = lexicon.set("bepl");
         swear = lexicon.set("swearing");
+        of = lexicon.set("of");
+        title = lexicon.set("title");
         subjects = new Subjects(lexicon);
     }
 
@@ -49,15 +55,14 @@ final class InsultRules {
         int covered = 0;
         for (int at = 0; at < tokens.count; at++) {
             int phrase = phraseFrom(tokens, hits, at);
-            if (phrase >= 0 && hits.to[phrase] > covered) {
-                Target target = targetOfPhrase(tokens, at);
-                insults = with(insults, tokens, Math.max(at, covered), hits.to[phrase], target);
-                covered = hits.to[phrase];
-            }
             int cursed = at >= covered ? thingFrom(hits, at) : -1;
-            if (cursed > 0) {
+            if (cursed > 0 && (phrase < 0 || hits.to[phrase] <= cursed)) {
                 insults = with(insults, tokens, at, cursed, Target.PRODUCT);
                 covered = cursed;
+            } else if (phrase >= 0 && hits.to[phrase] > covered) {
+                Target target = hits.tag[phrase] == straight ? Target.US : targetOfPhrase(tokens, at);
+                insults = with(insults, tokens, Math.max(at, covered), hits.to[phrase], target);
+                covered = hits.to[phrase];
             }
             if (at >= covered && isHarsh(tokens, at) && !isTaken(tokens, hits, at)) {
                 Target target = hits.covers(self, at, at + 1) ? Target.SELF : targetOfWord(tokens, at);
@@ -81,22 +86,46 @@ final class InsultRules {
 
     /** Quoted, negated, reported, or part of something harmless. */
     private boolean isTaken(Tokens tokens, Hits hits, int at) {
-        return tokens.quoted[at] || hits.covers(none, at, at + 1) || inPhrase(hits, at);
+        return tokens.quoted[at] || isName(tokens, at) || hits.covers(none, at, at + 1) || inPhrase(hits, at);
+    }
+
+    /** "Ladrón de Guevara": written like a name, with another beside it. */
+    private boolean isName(Tokens tokens, int at) {
+        if (at == 0 || tokens.breakBefore[at] == Tokens.SENTENCE && !isTitle(tokens, at - 1)) {
+            return false;
+        }
+        int after = at + 1 < tokens.count && tokens.is(at + 1, of) ? at + 2 : at + 1;
+        return isWrittenLikeAName(tokens, at)
+                && after < tokens.count
+                && tokens.breakBefore[at + 1] < Tokens.CLAUSE
+                && isWrittenLikeAName(tokens, after);
+    }
+
+    private boolean isTitle(Tokens tokens, int at) {
+        return tokens.is(at, title);
+    }
+
+    private static boolean isWrittenLikeAName(Tokens tokens, int at) {
+        return tokens.capitalised(at)
+                && tokens.length(at) > 1
+                && Character.isLowerCase(tokens.text.charAt(tokens.to[at] - 1));
     }
 
     private boolean inPhrase(Hits hits, int at) {
-        return hits.covers(us, at, at + 1);
+        return hits.covers(us, at, at + 1) || hits.covers(straight, at, at + 1);
     }
 
     private int phraseFrom(Tokens tokens, Hits hits, int at) {
         int longest = -1;
         for (int i = hits.firstNear(at); hits.reaches(i, at); i++) {
-            if (hits.tag[i] == us
+            if ((hits.tag[i] == us || hits.tag[i] == straight)
                     && hits.from[i] == at
                     && !tokens.quoted[hits.to[i] - 1]
                     && !hits.covers(none, hits.from[i], hits.to[i])
                     && !hits.covers(self, hits.from[i], hits.to[i])
-                    && (longest < 0 || hits.to[i] > hits.to[longest])) {
+                    && (longest < 0
+                            || hits.to[i] > hits.to[longest]
+                            || (hits.to[i] == hits.to[longest] && hits.tag[i] == straight))) {
                 longest = i;
             }
         }

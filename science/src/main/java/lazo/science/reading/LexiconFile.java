@@ -26,7 +26,9 @@ import java.util.TreeSet;
  * </pre>
  *
  * In a rule {@code (a|b c)} are alternatives, {@code ?} marks what may be missing, {@code _} is any one word,
- * {@code _3} up to three, {@code ^} and {@code $} are the edges of a clause. Accents and case do not matter.
+ * {@code _3} up to three, {@code !@set} one word that is not in the set, {@code ^} and {@code $} are the edges of a
+ * clause. {@code word/} stands for its forms in -o, -a, -os and -as, {@code word+} for itself and its plural. Accents
+ * and case do not matter.
  */
 final class LexiconFile {
 
@@ -112,14 +114,29 @@ final class LexiconFile {
                     throw new IllegalStateException(name + " takes in the unknown set " + word);
                 }
                 entries.addAll(others);
-            } else if (!word.isEmpty()) {
-                entries.add(key(word));
+            } else {
+                forms(word).forEach(form -> entries.add(key(form)));
             }
         }
         for (String entry : entries) {
             Maps.at(setsOfEntry, entry, BitSet::new).set(number);
         }
         return number;
+    }
+
+    private static List<String> forms(String word) {
+        if (word.isEmpty()) {
+            return List.of();
+        }
+        String stem = word.substring(0, word.length() - 1);
+        return switch (word.charAt(word.length() - 1)) {
+            case '/' -> {
+                String base = stem.endsWith("o") ? stem.substring(0, stem.length() - 1) : stem;
+                yield List.of(base + "o", base + "a", base + "os", base + "as");
+            }
+            case '+' -> List.of(stem, stem + "s");
+            default -> List.of(word);
+        };
     }
 
     private static String key(String word) {
@@ -214,6 +231,9 @@ final class LexiconFile {
         }
         if (word.startsWith("_")) {
             return word.length() == 1 ? Rule.gap(1, 1) : Rule.gap(0, word.charAt(1) - '0');
+        }
+        if (word.startsWith("!@")) {
+            return Rule.noneOf(member(word.substring(1)));
         }
         if (word.startsWith("@")) {
             Integer number = sets.get(word);

@@ -22,6 +22,11 @@ record Rule(int tag, int[] members, boolean[] optional, int anchor, int[] needed
         return -(least * 10 + most) - 1;
     }
 
+    /** Any one word that is not in the set. */
+    static int noneOf(int set) {
+        return EDGE - 1 - set;
+    }
+
     static final int NONE = -1;
 
     /** Whether every member it needs is somewhere in the text; most rules end here. */
@@ -54,6 +59,9 @@ record Rule(int tag, int[] members, boolean[] optional, int anchor, int[] needed
             return at == tokens.count || tokens.breakBefore[at] >= Tokens.CLAUSE
                     ? forward(tokens, member + 1, at)
                     : NONE;
+        }
+        if (set < EDGE) {
+            return inside && isOther(tokens, at, set) ? forward(tokens, member + 1, at + 1) : NONE;
         }
         if (set < 0) {
             int least = (-set - 1) / 10;
@@ -89,6 +97,9 @@ record Rule(int tag, int[] members, boolean[] optional, int anchor, int[] needed
         if (set == EDGE) {
             return at < 0 || tokens.breakBefore[at + 1] >= Tokens.CLAUSE ? backward(tokens, member - 1, at) : NONE;
         }
+        if (set < EDGE) {
+            return inside && isOther(tokens, at, set) ? backward(tokens, member - 1, at - 1) : NONE;
+        }
         if (set < 0) {
             int least = (-set - 1) / 10;
             int most = (-set - 1) % 10;
@@ -112,5 +123,9 @@ record Rule(int tag, int[] members, boolean[] optional, int anchor, int[] needed
             }
         }
         return optional[member] ? backward(tokens, member - 1, at) : NONE;
+    }
+
+    private static boolean isOther(Tokens tokens, int at, int member) {
+        return tokens.kind[at] == Tokens.WORD && !tokens.is(at, EDGE - 1 - member);
     }
 }

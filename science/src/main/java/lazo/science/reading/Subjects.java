@@ -35,6 +35,9 @@ final class Subjects {
     private final int many;
     private final int writer;
     private final int either;
+    private final int he;
+    private final int colleague;
+    private final int yours;
 
     Subjects(Lexicon lexicon) {
         copula = lexicon.set("copula");
@@ -59,6 +62,9 @@ final class Subjects {
         many = lexicon.set("many");
         writer = lexicon.set("writer");
         either = lexicon.set("either");
+        he = lexicon.set("he");
+        colleague = lexicon.set("colleague");
+        yours = lexicon.set("yours");
     }
 
     /** Index of the "is" or "are" that ties a harsh word to its subject, else −1. */
@@ -133,12 +139,20 @@ final class Subjects {
             return Kind.OURS;
         }
         if (tokens.is(at, other)) {
-            return Kind.OTHER;
+            return isColleague(tokens, at) ? Kind.OURS : Kind.OTHER;
+        }
+        if (tokens.is(at, he)) {
+            return at + 1 < tokens.count && tokens.is(at + 1, copula) ? Kind.OTHER : Kind.NOBODY;
         }
         if (tokens.is(at, writer)) {
             return Kind.WRITER;
         }
         return tokens.is(at, thisThing) ? Kind.THING : Kind.NOBODY;
+    }
+
+    /** "Tu jefe": whoever works beside the one we speak through is one of ours. */
+    private boolean isColleague(Tokens tokens, int at) {
+        return tokens.is(at, colleague) && at > 0 && tokens.is(at - 1, yours);
     }
 
     /** What the noun right beside a harsh word is: "app inútil", "mierda de sistema", "stupid bot". */
@@ -181,7 +195,9 @@ final class Subjects {
         }
         return tokens.is(at, thing)
                 ? Kind.THING
-                : tokens.is(at, ours) ? Kind.OURS : tokens.is(at, other) ? Kind.OTHER : Kind.NOBODY;
+                : tokens.is(at, ours) || isColleague(tokens, at)
+                        ? Kind.OURS
+                        : tokens.is(at, other) ? Kind.OTHER : Kind.NOBODY;
     }
 
     private boolean agrees(Tokens tokens, int harshAt, int nounAt) {
