@@ -60,9 +60,9 @@ final class Crooks {
             talk.end(1.5, true, false, dice.chance(0.3) ? dice.between(2, 3) : 0);
             story.track(talk.now() + HOUR, "Service Cost Incurred")
                     .put("kind", "support")
-                    .put("minutes", 28L);
+                    .put("minutes", 45L);
             story.done();
-            story.ledger.minutes(day + 5, 28);
+            story.ledger.minutes(day + 5, 45);
         }
     }
 
