@@ -146,6 +146,17 @@ class OurShareTest {
     }
 
     @Test
+    void whatTheySayDuringAFaultIsOursWhateverItBelongsTo() {
+        Firm firm = firm().failed("2026-05-03T00:00:00Z", "2026-05-03T06:00:00Z");
+        TieBuilder ana = tie("ana")
+                .inTalk("c-1")
+                .wrote("2026-05-02", "No me gusta", Says.complaint())
+                .wrote("2026-05-04", "No pude votar", Says.complaint())
+                .commentedOnSurvey("2026-05-05", 1, "No pude votar", Says.complaint());
+        assertThat(firm.signs(ana).ours()).isEqualTo(2);
+    }
+
+    @Test
     void insultsDuringAFaultOfOursAreSetApartAndCountForNothing() {
         TieBuilder ana = tie("ana");
         for (int day = 10; day < 20; day++) {

@@ -207,10 +207,10 @@ class AdviserTest {
         Verdict verdict = verdict(hopeless());
         assertThat(verdict.whatWouldChange())
                 .contains("If 9 more unhappy contacts followed a fault of ours, it would be for us to repair");
-        TieBuilder almostOurs = hopeless();
-        Firm failed = firm().failed("2026-01-01", "2026-03-25");
-        assertThat(firm().signs(almostOurs).unhappyContacts()).isEqualTo(18);
-        assertThat(verdict(failed, almostOurs, STAYS, SURE_A_WEEK_AGO).advice()).isEqualTo("repair");
+        Firm failed = firm().failed("2026-01-05", "2026-01-12");
+        assertThat(failed.signs(hopeless()).ours()).isEqualTo(2);
+        assertThat(verdict(failed, hopeless(), STAYS, SURE_A_WEEK_AGO).whatWouldChange())
+                .contains("If 7 more unhappy contacts followed a fault of ours, it would be for us to repair");
     }
 
     @Test
