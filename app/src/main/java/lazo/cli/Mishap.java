@@ -34,7 +34,7 @@ final class Mishap {
                 err.println("There was not enough memory. Allow more, for example: LAZO_JAVA_OPTS=-Xmx4g bin/lazo …");
                 yield ExitCode.FAILED;
             }
-            case IOException full
+            case Throwable full
             when isFull(full) -> {
                 err.println("The disk is full. Free some space, or name a folder on another disk with --out.");
                 yield ExitCode.FAILED;
@@ -62,10 +62,13 @@ final class Mishap {
         return paper && cause != null ? unwrapped(cause) : failure;
     }
 
-    /** The words of the system are all there is to tell by. */
-    private static boolean isFull(IOException failure) {
-        String said = Objects.toString(failure.getMessage(), "");
-        return said.contains("No space left on device") || said.contains("Disk quota exceeded");
+    /** However it is wrapped; the words of the system are all there is to tell by. */
+    private static boolean isFull(Throwable failure) {
+        String said = failure instanceof IOException ? Objects.toString(failure.getMessage(), "") : "";
+        Throwable cause = failure.getCause();
+        return said.contains("No space left on device")
+                || said.contains("Disk quota exceeded")
+                || (cause != null && isFull(cause));
     }
 
     private static int mistake(PrintWriter err, FileSystemException file, String what) {

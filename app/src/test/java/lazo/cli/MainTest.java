@@ -2,6 +2,7 @@ package lazo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -185,8 +186,12 @@ class MainTest {
         }
 
         @Override
-        public Integer call() throws Exception {
-            Files.write(file, new byte[] {1});
+        public Integer call() {
+            try {
+                Files.write(file, new byte[] {1});
+            } catch (IOException refused) {
+                throw new IllegalStateException("in another thread", refused);
+            }
             return 0;
         }
     }
