@@ -1,0 +1,34 @@
+package lazo.bench;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Some figures of the same kind. */
+final class Samples {
+
+    private final List<Double> figures = new ArrayList<>();
+
+    void add(double figure) {
+        figures.add(figure);
+    }
+
+    double last() {
+        return figures.getLast();
+    }
+
+    double min() {
+        return Collections.min(figures);
+    }
+
+    double max() {
+        return Collections.max(figures);
+    }
+
+    /** The one in the middle; of an even number, the mean of the two there. */
+    double median() {
+        List<Double> sorted = figures.stream().sorted().toList();
+        int half = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
+    }
+}

@@ -1,0 +1,5 @@
+/** What the measurements promise. */
+@NullMarked
+package lazo.bench;
+
+import org.jspecify.annotations.NullMarked;
