@@ -161,6 +161,9 @@ final class InsultRules {
     }
 
     private Target targetOfPhrase(Tokens tokens, int at) {
+        if (subjects.isOwnerOfThing(tokens, at)) {
+            return Target.PRODUCT;
+        }
         boolean plural = tokens.is(at, pluralCopula);
         Subjects.Kind subject = plural ? subjects.before(tokens, at) : subjects.ofGroupAt(tokens, at);
         return switch (subject) {

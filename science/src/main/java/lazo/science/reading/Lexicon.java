@@ -22,6 +22,7 @@ final class Lexicon {
         "insults.txt",
         "abuse.txt",
         "threats.txt",
+        "announced.txt",
         "intents.txt",
         "contacts.txt",
         "polarity.txt",
