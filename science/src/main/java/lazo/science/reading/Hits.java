@@ -58,23 +58,34 @@ final class Hits {
         return hit < count && at[hit] < token + LONGEST;
     }
 
+    private void tryAll(Rule[] rules, int first, int afterLast, Tokens tokens, int at, long[] present) {
+        for (int i = first; i < afterLast; i++) {
+            Rule rule = rules[i];
+            if (rule.mayMatch(present)) {
+                int end = rule.endFrom(tokens, at);
+                int start = end == Rule.NONE ? Rule.NONE : rule.startFrom(tokens, at);
+                if (start != Rule.NONE) {
+                    add(rule.tag(), start, end, at);
+                }
+            }
+        }
+    }
+
     static Hits in(Tokens tokens) {
         Hits hits = new Hits();
         Lexicon lexicon = tokens.lexicon;
         long[] present = lexicon.setsIn(tokens);
         for (int at = 0; at < tokens.count; at++) {
-            Rule[] rules = lexicon.anchoredAt(tokens.sense[at]);
-            for (Rule rule : rules) {
-                if (!rule.mayMatch(present)) {
-                    continue;
+            Anchors anchors = lexicon.anchoredAt(tokens.sense[at]);
+            int[] sets = anchors.set();
+            int first = 0;
+            for (int group = 0; group < sets.length; group++) {
+                int set = sets[group];
+                int end = anchors.end()[group];
+                if (set < 0 || (present[set >> 6] & 1L << set) != 0) {
+                    hits.tryAll(anchors.rules(), first, end, tokens, at, present);
                 }
-                int end = rule.endFrom(tokens, at);
-                if (end != Rule.NONE) {
-                    int start = rule.startFrom(tokens, at);
-                    if (start != Rule.NONE) {
-                        hits.add(rule.tag(), start, end, at);
-                    }
-                }
+                first = end;
             }
         }
         return hits;

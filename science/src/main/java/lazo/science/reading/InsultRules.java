@@ -26,6 +26,7 @@ final class InsultRules {
     private final int article;
     private final int pluralCopula;
     private final int swear;
+    private final boolean[] harsh;
     private final int of;
     private final int title;
     private final Subjects subjects;
@@ -44,6 +45,7 @@ final class InsultRules {
         either2 = lexicon.set("many");
         article = lexicon.set("article");
         pluralCopula = lexicon.set("bepl");
+        harsh = lexicon.sensesOf(person, either, weak);
         swear = lexicon.set("swearing");
         of = lexicon.set("of");
         title = lexicon.set("title");
@@ -51,6 +53,9 @@ final class InsultRules {
     }
 
     List<Insult> insults(Tokens tokens, Hits hits) {
+        if (!mayInsult(tokens, hits)) {
+            return List.of();
+        }
         List<Insult> insults = List.of();
         int covered = 0;
         for (int at = 0; at < tokens.count; at++) {
@@ -74,6 +79,20 @@ final class InsultRules {
         return insults;
     }
 
+    private boolean mayInsult(Tokens tokens, Hits hits) {
+        for (int at = 0; at < tokens.count; at++) {
+            if (isHarsh(tokens, at)) {
+                return true;
+            }
+        }
+        for (int i = 0; i < hits.count; i++) {
+            if (hits.tag[i] == us || hits.tag[i] == straight || hits.tag[i] == product) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static List<Insult> with(List<Insult> insults, Tokens tokens, int from, int to, Target target) {
         List<Insult> more = insults.isEmpty() ? new ArrayList<>(2) : insults;
         more.add(new Insult(tokens.span(from, to), target));
@@ -81,7 +100,7 @@ final class InsultRules {
     }
 
     private boolean isHarsh(Tokens tokens, int at) {
-        return tokens.is(at, person) || tokens.is(at, either) || tokens.is(at, weak);
+        return harsh[tokens.sense[at]];
     }
 
     /** Quoted, negated, reported, or part of something harmless. */
@@ -142,6 +161,9 @@ final class InsultRules {
     }
 
     private Target targetOfPhrase(Tokens tokens, int at) {
+        if (subjects.isOwnerOfThing(tokens, at)) {
+            return Target.PRODUCT;
+        }
         boolean plural = tokens.is(at, pluralCopula);
         Subjects.Kind subject = plural ? subjects.before(tokens, at) : subjects.ofGroupAt(tokens, at);
         return switch (subject) {

@@ -16,13 +16,16 @@ final class LanguageGuess {
     private static final float STRONG = 2;
     private static final float WEAK = 0.6f;
 
-    private final int[] strong = new int[3];
-    private final int[] weak = new int[3];
+    private final float[][] weights = new float[3][];
 
     LanguageGuess(Lexicon lexicon) {
         for (int i = 0; i < 3; i++) {
-            strong[i] = lexicon.set(LANGUAGES[i] + "_strong");
-            weak[i] = lexicon.set(LANGUAGES[i] + "_weak");
+            boolean[] strong = lexicon.sensesOf(lexicon.set(LANGUAGES[i] + "_strong"));
+            boolean[] weak = lexicon.sensesOf(lexicon.set(LANGUAGES[i] + "_weak"));
+            weights[i] = new float[strong.length];
+            for (int sense = 0; sense < strong.length; sense++) {
+                weights[i][sense] = strong[sense] ? STRONG : weak[sense] ? WEAK : 0;
+            }
         }
     }
 
@@ -30,9 +33,10 @@ final class LanguageGuess {
         float[] scores = new float[3];
         for (int at = 0; at < tokens.count && at < 400; at++) {
             if (tokens.kind[at] == Tokens.WORD) {
-                for (int i = 0; i < 3; i++) {
-                    scores[i] += tokens.is(at, strong[i]) ? STRONG : tokens.is(at, weak[i]) ? WEAK : 0;
-                }
+                int sense = tokens.sense[at];
+                scores[0] += weights[0][sense];
+                scores[1] += weights[1][sense];
+                scores[2] += weights[2][sense];
                 if (tokens.length(at) >= 5) {
                     ending(tokens, at, scores);
                 }

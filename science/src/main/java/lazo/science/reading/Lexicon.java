@@ -1,5 +1,7 @@
 package lazo.science.reading;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 
 /**
@@ -20,6 +22,7 @@ final class Lexicon {
         "insults.txt",
         "abuse.txt",
         "threats.txt",
+        "announced.txt",
         "intents.txt",
         "contacts.txt",
         "polarity.txt",
@@ -30,7 +33,8 @@ final class Lexicon {
     private final WordTrie sounds;
     private final WordTrie slips;
     private final long[][] setsOfSense;
-    private final Rule[][] anchored;
+    private final int[][] setListOfSense;
+    private final Anchors[] anchored;
     private final float[] polarity;
     private final int[] concepts;
     private final Map<String, Integer> sets;
@@ -41,7 +45,7 @@ final class Lexicon {
             WordTrie sounds,
             WordTrie slips,
             long[][] setsOfSense,
-            Rule[][] anchored,
+            Anchors[] anchored,
             float[] polarity,
             int[] concepts,
             Map<String, Integer> sets,
@@ -50,6 +54,9 @@ final class Lexicon {
         this.sounds = sounds;
         this.slips = slips;
         this.setsOfSense = setsOfSense;
+        this.setListOfSense = Arrays.stream(setsOfSense)
+                .map(bits -> BitSet.valueOf(bits).stream().toArray())
+                .toArray(int[][]::new);
         this.anchored = anchored;
         this.polarity = polarity;
         this.concepts = concepts;
@@ -67,19 +74,29 @@ final class Lexicon {
         return word < bits.length && (bits[word] & (1L << set)) != 0;
     }
 
+    /** For each sense, whether it belongs to any of these sets. */
+    boolean[] sensesOf(int... wanted) {
+        boolean[] senses = new boolean[setsOfSense.length];
+        for (int sense = 0; sense < senses.length; sense++) {
+            for (int set : wanted) {
+                senses[sense] |= is(sense, set);
+            }
+        }
+        return senses;
+    }
+
     /** All sets that any word of the text belongs to. */
     long[] setsIn(Tokens tokens) {
         long[] present = new long[(sets.size() >> 6) + 1];
         for (int at = 0; at < tokens.count; at++) {
-            long[] bits = setsOfSense[tokens.sense[at]];
-            for (int i = 0; i < bits.length; i++) {
-                present[i] |= bits[i];
+            for (int set : setListOfSense[tokens.sense[at]]) {
+                present[set >> 6] |= 1L << set;
             }
         }
         return present;
     }
 
-    Rule[] anchoredAt(int sense) {
+    Anchors anchoredAt(int sense) {
         return anchored[sense];
     }
 

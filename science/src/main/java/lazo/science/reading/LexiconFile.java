@@ -297,7 +297,7 @@ final class LexiconFile {
     private Lexicon build() {
         int senses = setsOfEntry.size() + 1;
         long[][] setsOfSense = new long[senses][];
-        Rule[][] anchored = new Rule[senses][];
+        Anchors[] anchored = new Anchors[senses];
         float[] polarity = new float[senses];
         int[] concepts = new int[senses];
         BitSet conceptSets = new BitSet();
@@ -311,7 +311,7 @@ final class LexiconFile {
         }
         TreeSet<String> misspelled = entriesOfSet.getOrDefault("@misspelled", new TreeSet<>());
         setsOfSense[0] = new long[0];
-        anchored[0] = new Rule[0];
+        anchored[0] = Anchors.NONE;
         int sense = 0;
         for (String entry : setsOfEntry.keySet()) {
             sense++;
@@ -336,7 +336,7 @@ final class LexiconFile {
             concepts[sense] = meant.isEmpty() ? 0 : meant.nextSetBit(0) + 1;
             List<Rule> found = new ArrayList<>();
             all.stream().forEach(set -> found.addAll(bySet.getOrDefault(set, List.of())));
-            anchored[sense] = found.toArray(Rule[]::new);
+            anchored[sense] = Anchors.of(found);
             if (open) {
                 words.addBeginning(word, sense);
             } else {

@@ -16,7 +16,7 @@ final class Phones {
 
     private final int digit;
     private final int tens;
-    private final int hundreds;
+    private final boolean[] spokenFigure;
     private final int callWord;
     private final int numberWord;
     private final int moneyWord;
@@ -25,7 +25,7 @@ final class Phones {
     Phones(Lexicon lexicon) {
         digit = lexicon.set("digit");
         tens = lexicon.set("tens");
-        hundreds = lexicon.set("hundreds");
+        spokenFigure = lexicon.sensesOf(digit, tens, lexicon.set("hundreds"));
         callWord = lexicon.set("callword");
         numberWord = lexicon.set("numberword");
         moneyWord = lexicon.set("moneyword");
@@ -60,10 +60,7 @@ final class Phones {
     }
 
     private boolean isPart(Tokens tokens, int at) {
-        return tokens.kind[at] == Tokens.NUMBER
-                || tokens.is(at, digit)
-                || tokens.is(at, tens)
-                || tokens.is(at, hundreds);
+        return tokens.kind[at] == Tokens.NUMBER || spokenFigure[tokens.sense[at]];
     }
 
     /** Figures go on over spaces, dots, dashes and brackets, not over the end of a line of thought. */

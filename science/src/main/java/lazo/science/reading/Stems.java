@@ -1,5 +1,7 @@
 package lazo.science.reading;
 
+import java.util.Arrays;
+
 /** What is left of a folded word without its ending; one list of endings serves the three languages. */
 final class Stems {
 
@@ -79,12 +81,19 @@ final class Stems {
             "y",
             "i");
 
+    /** The same by their last letter, in the same order. */
+    private static final char[][][] BY_LAST = byLast();
+
     private Stems() {}
 
     /** Length of the stem of {@code letters[from, to)}. */
     static int length(char[] letters, int from, int to) {
         int length = to - from;
-        for (char[] ending : ENDINGS) {
+        char last = letters[to - 1];
+        if (last < 'a' || last > 'z') {
+            return length;
+        }
+        for (char[] ending : BY_LAST[last - 'a']) {
             if (length - ending.length >= SHORTEST && endsWith(letters, to, ending)) {
                 return length - ending.length;
             }
@@ -98,6 +107,17 @@ final class Stems {
             hash = (hash ^ letters[i]) * 0x01000193;
         }
         return hash ^ hash >>> 15;
+    }
+
+    private static char[][][] byLast() {
+        char[][][] all = new char[26][][];
+        for (char last = 'a'; last <= 'z'; last++) {
+            char wanted = last;
+            all[last - 'a'] = Arrays.stream(ENDINGS)
+                    .filter(ending -> ending[ending.length - 1] == wanted)
+                    .toArray(char[][]::new);
+        }
+        return all;
     }
 
     private static boolean endsWith(char[] letters, int to, char[] ending) {

@@ -242,6 +242,11 @@ final class Subjects {
         return tokens.is(at, you) && !tokens.is(at, article);
     }
 
+    /** "La búsqueda de ustedes". */
+    boolean isOwnerOfThing(Tokens tokens, int at) {
+        return at >= 2 && tokens.is(at, you) && tokens.is(at - 1, of) && tokens.is(at - 2, thing);
+    }
+
     boolean isMeasure(Tokens tokens, int at) {
         return tokens.is(at, degree) || tokens.is(at, intensifier) || tokens.is(at, of) || tokens.is(at, you);
     }

@@ -19,7 +19,7 @@ final class Tokenizer {
     private static final String DIGIT_LETTERS = "oizeasgtbg";
 
     private final Lexicon lexicon;
-    private final WordFinder finder;
+    private final WordCache finder;
     private final Map<Integer, Integer> emoji;
     private final int harsh;
     private final int joy;
@@ -27,7 +27,7 @@ final class Tokenizer {
 
     Tokenizer(Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.finder = new WordFinder(lexicon);
+        this.finder = new WordCache(new WordFinder(lexicon));
         this.emoji = Emoji.senses(lexicon);
         this.harsh = lexicon.set("harsh");
         this.joy = lexicon.words().senseOf("emojoy");
