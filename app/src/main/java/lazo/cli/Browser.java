@@ -27,7 +27,7 @@ final class Browser {
                             .start();
                     return true;
                 } catch (IOException unwilling) {
-                    continue;
+                    // The next one may be willing.
                 }
             }
         }

@@ -32,6 +32,7 @@ final class ProgressBar implements Stage, AutoCloseable {
     }
 
     /** Whether standard error, where the bar goes, is a terminal; the other streams may well be pipes. */
+    @SuppressWarnings("SystemConsoleNull") // it is null again from JDK 25 on where nobody watches
     private static boolean isWatched() {
         if ("dumb".equals(System.getenv("TERM"))) {
             return false;
