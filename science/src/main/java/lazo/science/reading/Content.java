@@ -13,6 +13,13 @@ final class Content {
     /** The same of its first letters, 0 where it is too short or a concept. */
     int[] beginnings = new int[16];
 
+    /** Where the stem of each word stands in {@link #letters}. */
+    int[] from = new int[16];
+
+    int[] stemLength = new int[16];
+    boolean[] unknown = new boolean[16];
+    final char[] letters;
+
     boolean[] generic = new boolean[16];
     boolean[] verb = new boolean[16];
     int count;
@@ -22,7 +29,8 @@ final class Content {
     private final int usual;
     private final int emotion;
 
-    Content(Lexicon lexicon, Sets sets) {
+    Content(Lexicon lexicon, Sets sets, char[] letters) {
+        this.letters = letters;
         this.lexicon = lexicon;
         this.stop = sets.stop;
         this.usual = sets.generic;
@@ -43,7 +51,7 @@ final class Content {
     }
 
     static Content of(Tokens tokens, Sets sets) {
-        Content content = new Content(tokens.lexicon, sets);
+        Content content = new Content(tokens.lexicon, sets, tokens.letters);
         for (int at = 0; at < tokens.count && content.count < MOST; at++) {
             content.add(tokens, at);
         }
@@ -61,16 +69,22 @@ final class Content {
             features = Arrays.copyOf(features, count * 2);
             beginnings = Arrays.copyOf(beginnings, count * 2);
             generic = Arrays.copyOf(generic, count * 2);
+            from = Arrays.copyOf(from, count * 2);
+            unknown = Arrays.copyOf(unknown, count * 2);
+            stemLength = Arrays.copyOf(stemLength, count * 2);
             verb = Arrays.copyOf(verb, count * 2);
         }
         int concept = lexicon.concept(sense);
-        int from = tokens.letterFrom[at];
-        int stem = Stems.length(tokens.letters, from, from + length);
-        features[count] = concept != 0 ? concept * 0x9E3779B9 : Stems.hash(tokens.letters, from, stem);
-        beginnings[count] = concept == 0 && stem >= BEGINNING ? Stems.hash(tokens.letters, from, BEGINNING) : 0;
+        int start = tokens.letterFrom[at];
+        int stem = Stems.length(tokens.letters, start, start + length);
+        features[count] = concept != 0 ? concept * 0x9E3779B9 : Stems.hash(tokens.letters, start, stem);
+        beginnings[count] = concept == 0 && stem >= BEGINNING ? Stems.hash(tokens.letters, start, BEGINNING) : 0;
+        from[count] = start;
+        unknown[count] = sense == WordTrie.UNKNOWN;
+        stemLength[count] = stem;
         generic[count] = lexicon.is(sense, usual);
-        char last = tokens.letters[from + length - 1];
-        char beforeLast = tokens.letters[from + length - 2];
+        char last = tokens.letters[start + length - 1];
+        char beforeLast = tokens.letters[start + length - 2];
         verb[count] = last == 'r' && (beforeLast == 'a' || beforeLast == 'e' || beforeLast == 'i') && concept == 0;
         count++;
     }

@@ -82,7 +82,7 @@ final class Hits {
             for (int group = 0; group < sets.length; group++) {
                 int set = sets[group];
                 int end = anchors.end()[group];
-                if (set < 0 || (present[set >> 6] & 1L << set) != 0) {
+                if (set < 0 || (present[set >> 6] & (1L << set)) != 0) {
                     hits.tryAll(anchors.rules(), first, end, tokens, at, present);
                 }
                 first = end;

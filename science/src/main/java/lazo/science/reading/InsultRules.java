@@ -110,7 +110,7 @@ final class InsultRules {
 
     /** "Ladrón de Guevara": written like a name, with another beside it. */
     private boolean isName(Tokens tokens, int at) {
-        if (at == 0 || tokens.breakBefore[at] == Tokens.SENTENCE && !isTitle(tokens, at - 1)) {
+        if (at == 0 || (tokens.breakBefore[at] == Tokens.SENTENCE && !isTitle(tokens, at - 1))) {
             return false;
         }
         int after = at + 1 < tokens.count && tokens.is(at + 1, of) ? at + 2 : at + 1;

@@ -7,14 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
  * Reads the word lists. Three kinds of lines, {@code #} starts a comment, an indented line goes on with the one before:
@@ -35,13 +32,9 @@ final class LexiconFile {
     private static final int SLIP_LENGTH = 6;
     private static final int SHORTEST_SOUND = 6;
 
-    private final Map<String, BitSet> setsOfEntry = new TreeMap<>();
-    private final Map<String, TreeSet<String>> entriesOfSet = new HashMap<>();
-    private final Map<String, Integer> sets = new HashMap<>();
-    private final Map<String, Integer> tags = new HashMap<>();
+    private final WordSets words = new WordSets();
+    private final RulePatterns patterns = new RulePatterns(words);
     private final Map<String, Float> weights = new HashMap<>();
-    private final Map<Integer, Long> costs = new HashMap<>();
-    private final List<Rule> rules = new ArrayList<>();
     private final List<String[]> ruleLines = new ArrayList<>();
 
     private LexiconFile() {}
@@ -52,7 +45,7 @@ final class LexiconFile {
             reading.lines(file);
         }
         for (String[] line : reading.ruleLines) {
-            reading.rule(line[0], line[1]);
+            reading.patterns.rule(line[0], line[1]);
         }
         return reading.build();
     }
@@ -91,225 +84,37 @@ final class LexiconFile {
         String name = line.substring(0, split).strip();
         String rest = line.substring(split + 1).strip();
         switch (kind) {
-            case '@' -> define(name, rest.split("\\s+", -1));
+            case '@' -> words.define(name, rest.split("\\s+", -1));
             case '~' -> {
                 float weight = Float.parseFloat(name.substring(1));
                 for (String word : rest.split("\\s+", -1)) {
-                    String key = key(word);
+                    String key = WordSets.key(word);
                     weights.put(key, weight);
-                    Maps.at(setsOfEntry, key, BitSet::new);
+                    Maps.at(words.setsOfEntry, key, BitSet::new);
                 }
             }
             default -> ruleLines.add(new String[] {name, rest});
         }
     }
 
-    private int define(String name, String[] words) {
-        int number = Maps.at(sets, name, sets::size);
-        TreeSet<String> entries = Maps.at(entriesOfSet, name, TreeSet::new);
-        for (String word : words) {
-            if (word.startsWith("@")) {
-                TreeSet<String> others = entriesOfSet.get(word);
-                if (others == null) {
-                    throw new IllegalStateException(name + " takes in the unknown set " + word);
-                }
-                entries.addAll(others);
-            } else {
-                forms(word).forEach(form -> entries.add(key(form)));
-            }
-        }
-        for (String entry : entries) {
-            Maps.at(setsOfEntry, entry, BitSet::new).set(number);
-        }
-        return number;
-    }
-
-    private static List<String> forms(String word) {
-        if (word.isEmpty()) {
-            return List.of();
-        }
-        String stem = word.substring(0, word.length() - 1);
-        return switch (word.charAt(word.length() - 1)) {
-            case '/' -> {
-                String base = stem.endsWith("o") ? stem.substring(0, stem.length() - 1) : stem;
-                yield List.of(base + "o", base + "a", base + "os", base + "as");
-            }
-            case '+' -> List.of(stem, stem + "s");
-            default -> List.of(word);
-        };
-    }
-
-    private static String key(String word) {
-        String folded = Fold.word(word);
-        if (folded.isEmpty()) {
-            throw new IllegalStateException("an empty word: " + word);
-        }
-        return word.endsWith("*") ? folded + "*" : folded;
-    }
-
-    private void rule(String tag, String pattern) {
-        int number = Maps.at(tags, tag, tags::size);
-        List<List<List<String>>> members = new ArrayList<>();
-        List<Boolean> optional = new ArrayList<>();
-        for (String part : parts(pattern)) {
-            boolean may = part.endsWith("?");
-            String bare = may ? part.substring(0, part.length() - 1) : part;
-            if (bare.startsWith("(") && bare.endsWith(")")) {
-                bare = bare.substring(1, bare.length() - 1);
-            }
-            List<String> single = new ArrayList<>();
-            List<List<String>> phrases = new ArrayList<>();
-            for (String choice : bare.split("\\|", -1)) {
-                String[] words = choice.strip().split("\\s+", -1);
-                if (words.length == 1) {
-                    single.add(words[0]);
-                } else {
-                    phrases.add(List.of(words));
-                }
-            }
-            if (!single.isEmpty()) {
-                phrases.add(List.of(single.size() == 1 ? single.getFirst() : "(" + String.join("|", single) + ")"));
-            }
-            members.add(phrases);
-            optional.add(may);
-        }
-        expand(number, members, optional, 0, new ArrayList<>(), new ArrayList<>());
-    }
-
-    private static List<String> parts(String pattern) {
-        List<String> parts = new ArrayList<>();
-        int depth = 0;
-        StringBuilder part = new StringBuilder();
-        for (char c : (pattern + " ").toCharArray()) {
-            if (c == ' ' && depth == 0) {
-                if (!part.isEmpty()) {
-                    parts.add(part.toString());
-                    part.setLength(0);
-                }
-                continue;
-            }
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            part.append(c);
-        }
-        if (depth != 0) {
-            throw new IllegalStateException("brackets do not match: " + pattern);
-        }
-        return parts;
-    }
-
-    private void expand(
-            int tag,
-            List<List<List<String>>> members,
-            List<Boolean> optional,
-            int at,
-            List<Integer> sequence,
-            List<Boolean> may) {
-        if (at == members.size()) {
-            rules.add(new Rule(tag, ints(sequence), booleans(may), anchor(sequence, may), needed(sequence, may)));
-            return;
-        }
-        List<List<String>> choices = members.get(at);
-        boolean manyWords = choices.stream().anyMatch(words -> words.size() > 1);
-        int size = sequence.size();
-        for (List<String> words : choices) {
-            for (String word : words) {
-                sequence.add(member(word));
-                may.add(optional.get(at) && !manyWords);
-            }
-            expand(tag, members, optional, at + 1, sequence, may);
-            sequence.subList(size, sequence.size()).clear();
-            may.subList(size, may.size()).clear();
-        }
-        if (manyWords && optional.get(at)) {
-            expand(tag, members, optional, at + 1, sequence, may);
-        }
-    }
-
-    private int member(String word) {
-        if (word.equals("^") || word.equals("$")) {
-            return Rule.EDGE;
-        }
-        if (word.startsWith("_")) {
-            return word.length() == 1 ? Rule.gap(1, 1) : Rule.gap(0, word.charAt(1) - '0');
-        }
-        if (word.startsWith("!@")) {
-            return Rule.noneOf(member(word.substring(1)));
-        }
-        if (word.startsWith("@")) {
-            Integer number = sets.get(word);
-            if (number == null) {
-                throw new IllegalStateException("a rule uses the unknown set " + word);
-            }
-            return number;
-        }
-        String bare = word.startsWith("(") ? word.substring(1, word.length() - 1) : word;
-        String[] choices = bare.split("\\|", -1);
-        Arrays.sort(choices);
-        return define("(" + String.join("|", choices) + ")", choices);
-    }
-
-    private int anchor(List<Integer> sequence, List<Boolean> may) {
-        int best = -1;
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < sequence.size(); i++) {
-            if (sequence.get(i) >= 0 && !may.get(i)) {
-                long cost = cost(sequence.get(i));
-                if (cost < least) {
-                    least = cost;
-                    best = i;
-                }
-            }
-        }
-        if (best < 0) {
-            throw new IllegalStateException("a rule without a word it needs");
-        }
-        return best;
-    }
-
-    private int[] needed(List<Integer> sequence, List<Boolean> may) {
-        int anchor = sequence.get(anchor(sequence, may));
-        List<Integer> needed = new ArrayList<>();
-        for (int i = 0; i < sequence.size(); i++) {
-            if (sequence.get(i) >= 0 && !may.get(i) && sequence.get(i) != anchor) {
-                needed.add(sequence.get(i));
-            }
-        }
-        needed.sort(Comparator.comparingLong(this::cost));
-        return ints(needed);
-    }
-
-    private long cost(int set) {
-        return costs.computeIfAbsent(set, this::costOf);
-    }
-
-    private long costOf(int set) {
-        TreeSet<String> common = entriesOfSet.getOrDefault("@common", new TreeSet<>());
-        long cost = 0;
-        for (var entry : setsOfEntry.entrySet()) {
-            if (entry.getValue().get(set)) {
-                String word = entry.getKey();
-                cost += common.contains(word) ? 1000 : word.length() < 4 ? 100 : 1;
-            }
-        }
-        return cost;
-    }
-
     private Lexicon build() {
+        Map<String, BitSet> setsOfEntry = words.setsOfEntry;
         int senses = setsOfEntry.size() + 1;
         long[][] setsOfSense = new long[senses][];
         Anchors[] anchored = new Anchors[senses];
         float[] polarity = new float[senses];
         int[] concepts = new int[senses];
         BitSet conceptSets = new BitSet();
-        sets.forEach((name, number) -> conceptSets.set(number, name.startsWith("@c_")));
-        WordTrie words = new WordTrie();
+        words.sets.forEach((name, number) -> conceptSets.set(number, name.startsWith("@c_")));
+        WordTrie known = new WordTrie();
         WordTrie sounds = new WordTrie();
         WordTrie slips = new WordTrie();
         Map<Integer, List<Rule>> bySet = new HashMap<>();
-        for (Rule rule : rules) {
+        for (Rule rule : patterns.rules) {
             Maps.at(bySet, rule.members()[rule.anchor()], ArrayList::new).add(rule);
         }
-        TreeSet<String> misspelled = entriesOfSet.getOrDefault("@misspelled", new TreeSet<>());
+        Set<String> misspelled = words.entries("@misspelled");
+        Set<String> ordinary = words.entries("@known");
         setsOfSense[0] = new long[0];
         anchored[0] = Anchors.NONE;
         int sense = 0;
@@ -319,7 +124,7 @@ final class LexiconFile {
             String word = open ? entry.substring(0, entry.length() - 1) : entry;
             BitSet all = new BitSet();
             Float weight = null;
-            for (int length = 1; length <= word.length(); length++) {
+            for (int length = ordinary.contains(entry) ? word.length() + 1 : 1; length <= word.length(); length++) {
                 String beginning = word.substring(0, length) + "*";
                 BitSet inherited = setsOfEntry.get(beginning);
                 if (inherited != null) {
@@ -338,9 +143,9 @@ final class LexiconFile {
             all.stream().forEach(set -> found.addAll(bySet.getOrDefault(set, List.of())));
             anchored[sense] = Anchors.of(found);
             if (open) {
-                words.addBeginning(word, sense);
+                known.addBeginning(word, sense);
             } else {
-                words.addWord(word, sense);
+                known.addWord(word, sense);
             }
             if (misspelled.contains(entry) && word.length() >= 5) {
                 sound(sounds, word, open, sense);
@@ -348,7 +153,15 @@ final class LexiconFile {
             }
         }
         return new Lexicon(
-                words, sounds, slips, setsOfSense, anchored, polarity, concepts, Map.copyOf(sets), Map.copyOf(tags));
+                known,
+                sounds,
+                slips,
+                setsOfSense,
+                anchored,
+                polarity,
+                concepts,
+                Map.copyOf(words.sets),
+                Map.copyOf(patterns.tags));
     }
 
     private static void sound(WordTrie sounds, String word, boolean open, int sense) {
@@ -367,17 +180,5 @@ final class LexiconFile {
         for (int i = 1; i < word.length(); i++) {
             slips.addWord(word.substring(0, i) + word.substring(i + 1), sense);
         }
-    }
-
-    private static int[] ints(List<Integer> numbers) {
-        return numbers.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static boolean[] booleans(List<Boolean> flags) {
-        boolean[] array = new boolean[flags.size()];
-        for (int i = 0; i < array.length; i++) {
-            array[i] = flags.get(i);
-        }
-        return array;
     }
 }

@@ -28,6 +28,7 @@ final class NeedMatcher {
     private final float[] wholeOfExample;
     private final Map<Integer, Posting[]> postings = new HashMap<>();
     private final Map<Integer, Integer> stemOfBeginning = new HashMap<>();
+    private final SlippedStems slips = new SlippedStems();
     private final Set<Integer> usual = new HashSet<>();
 
     NeedMatcher(List<Need> needs, Tokenizer tokenizer, Content.Sets sets) {
@@ -75,6 +76,7 @@ final class NeedMatcher {
                         usual.add(feature);
                     } else if (content.beginnings[i] != 0) {
                         stemOfBeginning.put(content.beginnings[i], feature);
+                        slips.add(content, i);
                     }
                 }
             }
@@ -94,6 +96,7 @@ final class NeedMatcher {
             float share = 1;
             if (found == null && content.beginnings[i] != 0) {
                 Integer stem = stemOfBeginning.get(content.beginnings[i]);
+                stem = stem == null ? slips.stemOf(content, i) : stem;
                 if (stem != null) {
                     feature = stem;
                     found = postings.get(stem);

@@ -12,7 +12,6 @@ final class Tokenizer {
     static final int LIMIT = 20_000;
 
     private static final int LONGEST_QUOTE = 60;
-    private static final int LONGEST_SPACED = 14;
     private static final int LONGEST_DISGUISE = 24;
     private static final String SYMBOLS = "@$€*!|+¡";
     private static final String SYMBOL_LETTERS = "ase*iiti";
@@ -20,6 +19,7 @@ final class Tokenizer {
 
     private final Lexicon lexicon;
     private final WordCache finder;
+    private final SpacedWords spaced;
     private final Map<Integer, Integer> emoji;
     private final int harsh;
     private final int joy;
@@ -28,6 +28,7 @@ final class Tokenizer {
     Tokenizer(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.finder = new WordCache(new WordFinder(lexicon));
+        this.spaced = new SpacedWords(lexicon, finder);
         this.emoji = Emoji.senses(lexicon);
         this.harsh = lexicon.set("harsh");
         this.joy = lexicon.words().senseOf("emojoy");
@@ -40,7 +41,7 @@ final class Tokenizer {
         Pass pass = new Pass(tokens, limit);
         pass.run();
         if (pass.longestSingles >= 3) {
-            joinSpaced(tokens);
+            spaced.join(tokens);
         }
         return tokens;
     }
@@ -293,45 +294,5 @@ final class Tokenizer {
 
     private static byte max(byte a, byte b) {
         return a > b ? a : b;
-    }
-
-    /** Joins "i d i o t a" and "h.d.p." where they spell a harsh word. */
-    private void joinSpaced(Tokens tokens) {
-        int kept = 0;
-        char[] joined = new char[LONGEST_SPACED];
-        for (int at = 0; at < tokens.count; ) {
-            int run = 0;
-            while (run < LONGEST_SPACED && at + run < tokens.count && isSpacedLetter(tokens, at + run, run == 0)) {
-                joined[run] = tokens.letter(at + run, 0);
-                run++;
-            }
-            int sense = WordTrie.UNKNOWN;
-            while (run >= 3) {
-                sense = finder.senseOf(joined, 0, run);
-                if (lexicon.is(sense, harsh)) {
-                    break;
-                }
-                run--;
-            }
-            boolean found = run >= 3;
-            int last = found ? at + run - 1 : at;
-            tokens.from[kept] = tokens.from[at];
-            tokens.to[kept] = tokens.to[last];
-            tokens.letterFrom[kept] = tokens.letterFrom[at];
-            tokens.letterTo[kept] = tokens.letterTo[last];
-            tokens.sense[kept] = found ? sense : tokens.sense[at];
-            tokens.breakBefore[kept] = tokens.breakBefore[at];
-            tokens.kind[kept] = tokens.kind[at];
-            tokens.quoted[kept] = tokens.quoted[at];
-            kept++;
-            at = last + 1;
-        }
-        tokens.count = kept;
-    }
-
-    private static boolean isSpacedLetter(Tokens tokens, int at, boolean first) {
-        return tokens.kind[at] != Tokens.EMOJI
-                && tokens.length(at) == 1
-                && (first || tokens.from[at] - tokens.to[at - 1] <= 3);
     }
 }

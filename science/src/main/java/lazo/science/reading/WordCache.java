@@ -30,7 +30,7 @@ final class WordCache {
         for (int i = from; i < to; i++) {
             hash = hash * 31 + letters[i];
         }
-        int slot = (hash ^ hash >>> 13) & SLOTS - 1;
+        int slot = (hash ^ (hash >>> 13)) & (SLOTS - 1);
         Entry entry = slots[slot];
         if (entry != null && Arrays.equals(entry.word, 0, entry.word.length, letters, from, to)) {
             return entry.sense;

@@ -30,8 +30,8 @@ final class BargainingClues {
     static void look(Signs signs, EvidenceTable table) {
         TieView view = signs.view();
         List<Contact> demands = view.recentContacts().stream()
-                .filter(contact -> !contact.ours()
-                        && contact.reading().intents().contains(Intent.BARGAINING))
+                .filter(contact ->
+                        !contact.ours() && contact.reading().intents().contains(Intent.BARGAINING))
                 .toList();
         if (!demands.isEmpty()) {
             table.row("asks_for_compensation", demands.size())

@@ -172,10 +172,7 @@ public final class Ledger {
         double stays = back == null ? facts.grossMargin() : back.stays();
         double value = inOurCurrency(refund.amount(), refund.at()) * stays;
         boolean ofAnOrder = back != null && back.payment().orderId() != null;
-        spend(
-                back == null ? refund.at() : back.payment().at(),
-                value,
-                !ofAnOrder && faults.cover(refund.at()));
+        spend(back == null ? refund.at() : back.payment().at(), value, !ofAnOrder && faults.cover(refund.at()));
         costs.add(Contact.evidence(refund));
     }
 
