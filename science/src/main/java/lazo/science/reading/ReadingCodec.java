@@ -17,6 +17,7 @@ import lazo.science.reading.Reading.Threat;
 import lazo.science.reading.Reading.ThreatKind;
 
 /** Readings in a compact binary form, for temporary files: texts are read once, however often a tie is looked at. */
+@SuppressWarnings("EnumOrdinal") // a temporary file is read by the program that wrote it
 public final class ReadingCodec {
 
     private static final Intent[] INTENTS = Intent.values();
@@ -27,8 +28,9 @@ public final class ReadingCodec {
     private ReadingCodec() {}
 
     public static void write(Reading reading, ByteWriter out) {
-        out.putBoolean(reading != Reading.NOTHING);
-        if (reading == Reading.NOTHING) {
+        boolean something = !reading.equals(Reading.NOTHING);
+        out.putBoolean(something);
+        if (!something) {
             return;
         }
         out.putText(reading.language());

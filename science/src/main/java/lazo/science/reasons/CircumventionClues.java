@@ -21,6 +21,7 @@ import lazo.science.signs.Contact;
 import lazo.science.signs.RuleBreak;
 import lazo.science.signs.Signs;
 import lazo.science.signs.TieView;
+import org.jspecify.annotations.Nullable;
 
 /** Do they take deals outside? */
 final class CircumventionClues {
@@ -59,7 +60,7 @@ final class CircumventionClues {
         } else {
             table.row("no_dealings").move(CIRCUMVENTION, -2).note();
         }
-        long reminders = signs.view().story().own().stream()
+        int reminders = (int) signs.view().story().own().stream()
                 .filter(moment -> moment.event() instanceof RuleReminded reminded && isAboutContact(reminded))
                 .count();
         if (reminders > 0) {
@@ -113,7 +114,7 @@ final class CircumventionClues {
 
     private static void count(
             Moment moment,
-            @org.jspecify.annotations.Nullable String other,
+            @Nullable String other,
             TieView view,
             Map<String, Integer> orders,
             Map<String, Long> lastOrder) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Works on numbered parts with several threads, each with a scratch of its own. */
 final class Parallel {
@@ -19,7 +20,7 @@ final class Parallel {
     /** Does the work on parts 0 … {@code parts} − 1 and answers the scratches; the first failure is thrown. */
     static <S> List<S> each(int parts, int threads, Supplier<S> scratch, Work<S> work) {
         AtomicInteger next = new AtomicInteger();
-        AtomicReference<Throwable> failure = new AtomicReference<>();
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         List<S> scratches = new ArrayList<>();
         List<Thread> workers = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
@@ -54,7 +55,7 @@ final class Parallel {
         }
     }
 
-    private static void rethrow(@org.jspecify.annotations.Nullable Throwable failure) {
+    private static void rethrow(@Nullable Throwable failure) {
         switch (failure) {
             case null -> {}
             case RuntimeException unchecked -> throw unchecked;

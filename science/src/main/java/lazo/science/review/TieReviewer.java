@@ -96,8 +96,7 @@ final class TieReviewer {
 
     /** Whoever speaks in the story, where that is not the tie itself. */
     private static List<String> people(Story story) {
-        if (story.own().stream()
-                .allMatch(moment -> moment.event().head().who().equals(story.userId()))) {
+        if (story.own().stream().allMatch(moment -> moment.event().head().who().equals(story.userId()))) {
             return List.of(story.userId());
         }
         Set<String> people = new LinkedHashSet<>();

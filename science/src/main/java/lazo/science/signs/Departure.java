@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Departure(long at, Kind kind) {
 
     private static final long SHORTEST_SILENCE = 90 * Window.DAY;
-    private static final double LONGER_THAN_EVER = 3;
+    private static final long LONGER_THAN_EVER = 3;
 
     /** How it ended. */
     public enum Kind {
@@ -88,7 +88,7 @@ public record Departure(long at, Kind kind) {
         if (last == Long.MIN_VALUE) {
             return null;
         }
-        double patience = Math.max(SHORTEST_SILENCE, LONGER_THAN_EVER * longest);
+        long patience = Math.max(SHORTEST_SILENCE, LONGER_THAN_EVER * longest);
         return asOf - last > patience ? new Departure(last, Kind.SILENT) : null;
     }
 

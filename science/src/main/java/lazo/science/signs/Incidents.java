@@ -53,8 +53,11 @@ public final class Incidents {
         List<Span> spans = new ArrayList<>();
         opened.forEach((id, opening) -> {
             Long end = closed.get(id);
-            boolean known = end != null && end >= opening.at();
-            spans.add(new Span(opening, known ? end : opening.at() + FORGOTTEN, known));
+            if (end == null || end < opening.at()) {
+                spans.add(new Span(opening, opening.at() + FORGOTTEN, false));
+            } else {
+                spans.add(new Span(opening, end, true));
+            }
         });
         spans.sort(Comparator.comparingLong((Span span) -> span.opened().at())
                 .thenComparing(span -> span.opened().incidentId()));

@@ -62,8 +62,7 @@ final class Limits {
             }
         }
         for (Conversation conversation : view.conversations()) {
-            if (view.window().contains(conversation.to())
-                    && isLimited(conversation, reminders)) {
+            if (view.window().contains(conversation.to()) && isLimited(conversation, reminders)) {
                 limited.add(conversation.id());
             }
         }

@@ -20,8 +20,21 @@ final class OurWords {
     };
 
     private static final String[] REMINDER_HINTS = {
-        "record", "recuerd", "lembr", "remind", "explic", "coment", "dijimos", "contamos", "mencion", "inform",
-        "dissemos", "falamos", "explained", "mentioned", "said"
+        "record",
+        "recuerd",
+        "lembr",
+        "remind",
+        "explic",
+        "coment",
+        "dijimos",
+        "contamos",
+        "mencion",
+        "inform",
+        "dissemos",
+        "falamos",
+        "explained",
+        "mentioned",
+        "said"
     };
 
     /** "No forma parte de nuestro servicio", "não vamos oferecer", "is outside what we do", "never be part of". */

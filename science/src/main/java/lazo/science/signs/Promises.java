@@ -32,11 +32,12 @@ final class Promises {
 
     private static final Pattern TODAY = Pattern.compile("\\b(?:hoy|hoje|today)\\b");
 
-    private static final Pattern TOMORROW = Pattern.compile(
-            "(?:\\bmañana\\b|\\bamanh[ãa]|\\btomorrow\\b)");
+    private static final Pattern TOMORROW = Pattern.compile("(?:\\bmañana\\b|\\bamanh[ãa]|\\btomorrow\\b)");
 
     /** Without one of these there is no time in a sentence, and so no promise worth a closer look. */
-    private static final String[] TIMES = {"hoy", "hoje", "today", "ñana", "amanh", "morrow", "hora", "hour", "day", "dia", "día"};
+    private static final String[] TIMES = {
+        "hoy", "hoje", "today", "ñana", "amanh", "morrow", "hora", "hour", "day", "dia", "día"
+    };
 
     private Promises() {}
 
@@ -72,7 +73,9 @@ final class Promises {
 
     private static @Nullable Long deadline(WeWrote wrote) {
         String text = wrote.text().toLowerCase(Locale.ROOT);
-        if (text.length() > LONGEST || !namesATime(text) || !PROMISE.matcher(text).find()) {
+        if (text.length() > LONGEST
+                || !namesATime(text)
+                || !PROMISE.matcher(text).find()) {
             return null;
         }
         Matcher within = WITHIN.matcher(text);

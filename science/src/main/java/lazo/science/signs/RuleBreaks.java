@@ -17,8 +17,8 @@ import lazo.science.reading.Story.Moment;
 final class RuleBreaks {
 
     private static final int SUSPICIOUS_DISPUTES = 2;
-    private static final int SUSPICIOUS_REFUNDS = 5;
-    private static final double SUSPICIOUS_REFUND_RATE = 0.5;
+    private static final int SUSPICIOUS_REFUND_DAYS = 4;
+    private static final double SUSPICIOUS_REFUND_SHARE = 0.5;
 
     private RuleBreaks() {}
 
@@ -74,15 +74,21 @@ final class RuleBreaks {
     private static List<Evidence> suspicious(TieView view) {
         List<Evidence> disputes = new ArrayList<>();
         List<Evidence> refunds = new ArrayList<>();
-        Set<String> payments = new HashSet<>();
+        Set<Long> refundDays = new HashSet<>();
+        double paid = 0;
+        double back = 0;
         for (Moment moment : view.story().own()) {
             if (!view.window().contains(moment.at())) {
                 continue;
             }
             switch (moment.event()) {
-                case PaymentReceived payment -> payments.add(payment.paymentId());
+                case PaymentReceived payment -> paid += view.inOurCurrency(payment.amount(), payment.at());
                 case PaymentDisputed dispute -> disputes.add(Contact.evidence(dispute));
-                case PaymentRefunded refund -> refunds.add(Contact.evidence(refund));
+                case PaymentRefunded refund -> {
+                    refunds.add(Contact.evidence(refund));
+                    refundDays.add(view.day(refund.at()));
+                    back += view.inOurCurrency(refund.amount(), refund.at());
+                }
                 default -> {}
             }
         }
@@ -90,7 +96,7 @@ final class RuleBreaks {
         if (disputes.size() >= SUSPICIOUS_DISPUTES) {
             evidence.addAll(disputes);
         }
-        if (refunds.size() >= SUSPICIOUS_REFUNDS && refunds.size() > SUSPICIOUS_REFUND_RATE * payments.size()) {
+        if (refundDays.size() >= SUSPICIOUS_REFUND_DAYS && back > SUSPICIOUS_REFUND_SHARE * paid) {
             evidence.addAll(refunds);
         }
         return evidence;

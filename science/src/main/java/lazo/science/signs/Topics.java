@@ -39,9 +39,8 @@ public final class Topics {
     /** Works the medians out, once everything is counted; only then may several threads ask. */
     void settle() {
         histograms.forEach((topic, counts) -> medians.put(topic, median(counts)));
-        long[] all = histograms.get(ALL);
-        if (all != null) {
-            double overall = medians.get(ALL);
+        Double overall = medians.get(ALL);
+        if (overall != null) {
             histograms.forEach((topic, counts) -> {
                 if (total(counts) < FEW) {
                     medians.put(topic, overall);

@@ -26,7 +26,6 @@ class AdviserTest {
 
     private static final Usual USUAL = new Usual(5, 40, 0.03, true);
     private static final Outlook STAYS = new Outlook(0.05, 500);
-    private static final DoubleSupplier SURE_A_WEEK_AGO = () -> 1.0;
 
     /** Pays five dollars a month, insults whoever answers, and takes two hours of the team's time each time. */
     private static TieBuilder hopeless() {
@@ -49,7 +48,7 @@ class AdviserTest {
     }
 
     private static Verdict verdict(TieBuilder tie) {
-        return verdict(firm(), tie, STAYS, SURE_A_WEEK_AGO);
+        return verdict(firm(), tie, STAYS, AdviserTest::sureAWeekAgo);
     }
 
     @Test
@@ -82,14 +81,16 @@ class AdviserTest {
         TieBuilder excused = tie("ana")
                 .wrote("2026-06-02", "Mal", Says.complaint())
                 .wrote("2026-06-05", "Los voy a quemar", Says.threat(ThreatKind.VIOLENCE));
-        assertThat(verdict(failed, excused, STAYS, SURE_A_WEEK_AGO).advice()).isEqualTo("enforce");
+        assertThat(verdict(failed, excused, STAYS, AdviserTest::sureAWeekAgo).advice())
+                .isEqualTo("enforce");
     }
 
     @Test
     void violenceGoesToEnforcementEvenWhereNothingElseIsKnown() {
         TieBuilder ana =
                 tie("ana").commentedOnSurvey("2026-06-21", 1, "Los voy a quemar", Says.threat(ThreatKind.VIOLENCE));
-        assertThat(verdict(firmWithoutOthers(), ana, STAYS, SURE_A_WEEK_AGO).advice())
+        assertThat(verdict(firmWithoutOthers(), ana, STAYS, AdviserTest::sureAWeekAgo)
+                        .advice())
                 .isEqualTo("enforce");
     }
 
@@ -108,11 +109,12 @@ class AdviserTest {
     void whatIsMostlyOursIsRepairedAndNeverEndsInAParting() {
         Firm failed = firm().failed("2026-01-01", "2026-06-10");
         TieBuilder ana = hopeless();
-        assertThat(verdict(failed, ana, STAYS, SURE_A_WEEK_AGO).advice()).isEqualTo("repair");
+        assertThat(verdict(failed, ana, STAYS, AdviserTest::sureAWeekAgo).advice())
+                .isEqualTo("repair");
         for (String each : new String[] {"bea", "carl", "dora", "emil"}) {
             ana.wasReportedBy("2026-03-10", each, "non_payment");
         }
-        Verdict despiteHarm = verdict(failed, ana, STAYS, SURE_A_WEEK_AGO);
+        Verdict despiteHarm = verdict(failed, ana, STAYS, AdviserTest::sureAWeekAgo);
         assertThat(despiteHarm.advice()).isEqualTo("repair");
         assertThat(despiteHarm.blockedBy()).contains(Guard.MOSTLY_OURS);
         assertThat(despiteHarm.facts()).first().asString().contains("follow a fault of ours");
@@ -127,7 +129,7 @@ class AdviserTest {
                         WhyTheyStay.of(signs, "en"),
                         STAYS,
                         new Departure(TieBuilder.at("2026-06-25"), Departure.Kind.VOLUNTARY),
-                        SURE_A_WEEK_AGO);
+                        AdviserTest::sureAWeekAgo);
         assertThat(verdict.advice()).isEqualTo("unknown");
         assertThat(verdict.values()).isEmpty();
         assertThat(verdict.pLetGoBest()).isZero();
@@ -136,7 +138,7 @@ class AdviserTest {
 
     @Test
     void whereNothingIsReportedNothingIsSuggested() {
-        assertThat(verdict(firmWithoutOthers(), tie("ana").signedUp("2026-01-01"), STAYS, SURE_A_WEEK_AGO)
+        assertThat(verdict(firmWithoutOthers(), tie("ana").signedUp("2026-01-01"), STAYS, AdviserTest::sureAWeekAgo)
                         .advice())
                 .isEqualTo("unknown");
     }
@@ -145,10 +147,10 @@ class AdviserTest {
     void aCalmCustomerIsKeptAndOneLikelyToLeaveIsWorthAnOffer() {
         TieBuilder calm = tie("ana").signedUp("2025-02-01").paid("2026-06-01", 49);
         assertThat(verdict(calm).advice()).isEqualTo("keep");
-        assertThat(verdict(firm(), calm, new Outlook(0.35, 100), SURE_A_WEEK_AGO)
+        assertThat(verdict(firm(), calm, new Outlook(0.35, 100), AdviserTest::sureAWeekAgo)
                         .advice())
                 .isEqualTo("save");
-        assertThat(verdict(firm(), calm, new Outlook(Double.NaN, 100), SURE_A_WEEK_AGO)
+        assertThat(verdict(firm(), calm, new Outlook(Double.NaN, 100), AdviserTest::sureAWeekAgo)
                         .advice())
                 .isEqualTo("keep");
     }
@@ -178,10 +180,10 @@ class AdviserTest {
                 firm().saysOfItself("{name: Asamblea, agentMinuteCost: 40}").signs(payingWellAndHarmful());
         Adviser adviser = new Adviser(new Usual(5, 0, 0.03, true), "en");
         Outlook leaves = new Outlook(0.8, 500);
-        assertThat(adviser.of(signs, because(HypothesisKind.VOICE), leaves, null, SURE_A_WEEK_AGO)
+        assertThat(adviser.of(signs, because(HypothesisKind.VOICE), leaves, null, AdviserTest::sureAWeekAgo)
                         .advice())
                 .isEqualTo("save");
-        assertThat(adviser.of(signs, because(HypothesisKind.BARGAINING), leaves, null, SURE_A_WEEK_AGO)
+        assertThat(adviser.of(signs, because(HypothesisKind.BARGAINING), leaves, null, AdviserTest::sureAWeekAgo)
                         .advice())
                 .isIn("talk", "adapt");
     }
@@ -209,7 +211,7 @@ class AdviserTest {
                 .contains("If 9 more unhappy contacts followed a fault of ours, it would be for us to repair");
         Firm failed = firm().failed("2026-01-05", "2026-01-12");
         assertThat(failed.signs(hopeless()).ours()).isEqualTo(2);
-        assertThat(verdict(failed, hopeless(), STAYS, SURE_A_WEEK_AGO).whatWouldChange())
+        assertThat(verdict(failed, hopeless(), STAYS, AdviserTest::sureAWeekAgo).whatWouldChange())
                 .contains("If 7 more unhappy contacts followed a fault of ours, it would be for us to repair");
     }
 
@@ -226,9 +228,9 @@ class AdviserTest {
         assertThat(verdict(hopeless())).isEqualTo(verdict(hopeless()));
         Adviser used = new Adviser(USUAL, "en");
         Signs calm = firm().signs(tie("bea").paid("2026-06-01", 49));
-        used.of(calm, Reasons.NONE, STAYS, null, SURE_A_WEEK_AGO);
+        used.of(calm, Reasons.NONE, STAYS, null, AdviserTest::sureAWeekAgo);
         Signs signs = firm().signs(hopeless());
-        assertThat(used.of(signs, WhyTheyStay.of(signs, "en"), STAYS, null, SURE_A_WEEK_AGO))
+        assertThat(used.of(signs, WhyTheyStay.of(signs, "en"), STAYS, null, AdviserTest::sureAWeekAgo))
                 .isEqualTo(verdict(hopeless()));
     }
 
@@ -236,9 +238,13 @@ class AdviserTest {
     void withoutAnyIncomeReportedNoWayHasAValue() {
         Signs signs = firm().signs(hopeless());
         Verdict verdict = new Adviser(new Usual(5, 0, 0.03, false), "en")
-                .of(signs, WhyTheyStay.of(signs, "en"), STAYS, null, SURE_A_WEEK_AGO);
+                .of(signs, WhyTheyStay.of(signs, "en"), STAYS, null, AdviserTest::sureAWeekAgo);
         assertThat(verdict.values()).isEmpty();
         assertThat(verdict.advice()).isEqualTo("talk");
         assertThat(verdict.blockedBy()).contains(Guard.NOT_CERTAIN_ENOUGH);
+    }
+
+    private static double sureAWeekAgo() {
+        return 1;
     }
 }
