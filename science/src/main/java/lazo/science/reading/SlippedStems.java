@@ -26,7 +26,8 @@ final class SlippedStems {
     }
 
     /** The hash of the known stem that this unknown word was meant to have, or null. */
-    @Nullable Integer stemOf(Content content, int word) {
+    @Nullable
+    Integer stemOf(Content content, int word) {
         int length = content.stemLength[word];
         if (!content.unknown[word] || stemOfRest.isEmpty() || length < SHORTEST || length > LONGEST) {
             return null;
