@@ -158,11 +158,8 @@ final class RulePatterns {
     private long costOf(int set) {
         Set<String> common = words.entries("@common");
         long cost = 0;
-        for (var entry : words.setsOfEntry.entrySet()) {
-            if (entry.getValue().get(set)) {
-                String word = entry.getKey();
-                cost += common.contains(word) ? 1000 : word.length() < 4 ? 100 : 1;
-            }
+        for (String word : words.entries(set)) {
+            cost += common.contains(word) ? 1000 : word.length() < 4 ? 100 : 1;
         }
         return cost;
     }

@@ -1,5 +1,6 @@
 package lazo.science.reading;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,12 @@ final class WordSets {
 
     final Map<String, BitSet> setsOfEntry = new TreeMap<>();
     final Map<String, Integer> sets = new HashMap<>();
+    private final List<TreeSet<String>> entriesOfNumber = new ArrayList<>();
     private final Map<String, TreeSet<String>> entriesOfSet = new HashMap<>();
+
+    Set<String> entries(int number) {
+        return entriesOfNumber.get(number);
+    }
 
     /** The words of a set, folded; empty if there is no such set. */
     Set<String> entries(String name) {
@@ -23,6 +29,9 @@ final class WordSets {
     int define(String name, String[] words) {
         int number = Maps.at(sets, name, sets::size);
         TreeSet<String> entries = Maps.at(entriesOfSet, name, TreeSet::new);
+        if (number == entriesOfNumber.size()) {
+            entriesOfNumber.add(entries);
+        }
         for (String word : words) {
             if (word.startsWith("@")) {
                 TreeSet<String> others = entriesOfSet.get(word);

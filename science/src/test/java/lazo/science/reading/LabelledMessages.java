@@ -15,7 +15,7 @@ final class LabelledMessages {
 
     private record Labelled(List<String> labels, String text) {}
 
-    private final RuleReader reader = new RuleReader(List.of());
+    private static final RuleReader READER = new RuleReader(List.of());
     private final List<Labelled> messages = new ArrayList<>();
 
     LabelledMessages(String file) throws IOException {
@@ -65,7 +65,7 @@ final class LabelledMessages {
     }
 
     private boolean found(String text, String label) {
-        Reading reading = reader.read(text, null, null);
+        Reading reading = READER.read(text, null, null);
         Set<String> all = new TreeSet<>();
         reading.insults().forEach(insult -> all.add("i" + insult.target()));
         reading.threats().forEach(threat -> all.add("t" + threat.kind()));
