@@ -23,6 +23,7 @@ import lazo.science.history.Exchange;
 import lazo.science.history.Money;
 import lazo.science.reading.Story;
 import lazo.science.reading.Story.Moment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a tie brings and costs, month by month, in the company's currency.
@@ -52,6 +53,31 @@ public final class Ledger {
 
     /** A payment, and the share of it that stays with us. */
     private record Paid(PaymentReceived payment, double stays) {}
+
+    /** Every state of the subscriptions, oldest first. */
+    private record Subscriptions(List<SubscriptionSet> states) {
+
+        static Subscriptions of(Story story) {
+            List<SubscriptionSet> states = new ArrayList<>();
+            for (Moment moment : story.own()) {
+                if (moment.event() instanceof SubscriptionSet set) {
+                    states.add(set);
+                }
+            }
+            return new Subscriptions(states);
+        }
+
+        /** The one a payment is for; the first payment may be reported a little before its subscription. */
+        @Nullable SubscriptionSet at(long payment) {
+            SubscriptionSet last = null;
+            for (SubscriptionSet state : states) {
+                if (state.at() <= payment + Window.DAY) {
+                    last = state;
+                }
+            }
+            return last;
+        }
+    }
 
     /** One month. All but {@code minutes} in the company's currency. */
     public static final class Line {
@@ -115,16 +141,14 @@ public final class Ledger {
 
     private Set<String> payments(Story story) {
         Set<String> orders = new HashSet<>();
-        SubscriptionSet subscription = null;
+        Subscriptions subscriptions = Subscriptions.of(story);
         for (Moment moment : story.own()) {
-            if (moment.event() instanceof SubscriptionSet set) {
-                subscription = set;
-            } else if (moment.event() instanceof PaymentReceived payment) {
+            if (moment.event() instanceof PaymentReceived payment) {
                 double stays = stays(payment);
                 paid.put(payment.paymentId(), new Paid(payment, stays));
                 Money margin = new Money(
                         payment.amount().amount() * stays, payment.amount().currency());
-                income(payment.at(), margin, true, Term.months(payment, subscription));
+                income(payment.at(), margin, true, Term.months(payment, subscriptions.at(payment.at())));
                 if (payment.orderId() != null) {
                     orders.add(payment.orderId());
                 }

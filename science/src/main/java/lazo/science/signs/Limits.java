@@ -1,6 +1,8 @@
 package lazo.science.signs;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +28,11 @@ final class Limits {
     private static final Pattern CONDUCT = Pattern.compile(
             "respe|conduct|conduc|abus|insult|harass|polite|trato|mistreat|contact|off.?platform|fraud",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Set<Intent> NO_REQUEST = EnumSet.of(Intent.BARGAINING, Intent.THANKS, Intent.PRAISE);
+
+    /** Whoever sounds happier than this is not asking for what they cannot have. */
+    private static final double CONTENT = 0.25;
 
     private final TieView view;
     private final Set<String> conversations;
@@ -96,12 +103,13 @@ final class Limits {
         return conversations.contains(contact.conversationId()) && isRequest(contact);
     }
 
-    /** Abuse is no request, and neither is asking for a discount. */
+    /** Abuse is no request, and neither is asking for a discount, or a thank-you. */
     private static boolean isRequest(Contact contact) {
         Reading reading = contact.reading();
         return reading.words() >= 3
+                && reading.polarity() <= CONTENT
                 && !reading.insultsUs()
-                && !reading.intents().contains(Intent.BARGAINING);
+                && Collections.disjoint(reading.intents(), NO_REQUEST);
     }
 
     /** Whether somebody wants something, or is unhappy. */

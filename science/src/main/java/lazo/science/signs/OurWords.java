@@ -15,7 +15,8 @@ final class OurWords {
     /** Without one of these a text holds no refusal, and one of those no reminder: looked for first, as it is quick. */
     private static final String[] REFUSAL_HINTS = {
         "parte", "dentro", "plan", "fuera de", "fora d", "outside", "out of", "scope", "roadmap", "within", "part of",
-        "ofrec", "oferec", "vamos", "remos", "prestamos", "brindamos", "dedicamos", "somos", "misi", "we d", "we w",
+        "ofrec", "oferec", "vamos", "remos", "prestamos", "brindamos", "dedicamos", "somos", "misi", "algo que", "hacemos",
+        "fazemos", "iremos", "we d", "we w",
         "we n", "thing we"
     };
 
@@ -45,6 +46,10 @@ final class OurWords {
             "(?:no|nunca) (?:lo |la |eso |esto )?(?:ofrecemos|vamos a (?:ofrecer|hacer|incluir|incorporar|tener|agregar|sumar|desarrollar)"
                     + "|haremos|tendremos|incluiremos|prestamos|brindamos|nos dedicamos|somos (?:un|una|el|la)\\b)",
             "no (?:va|van) con nuestra misi[óo]n",
+            "no es algo que (?:vayamos|vamos|hagamos|ofrezcamos|tengamos)",
+            "(?:no|ni) (?:lo|la) (?:hacemos|haremos|ofreceremos|vamos a)",
+            "n[ãa]o [ée] algo que (?:vamos|iremos|fazemos|oferecemos|fa[çc]amos)",
+            "(?:n[ãa]o|nem) (?:o |a )?(?:fazemos|iremos) ",
             "(?:n[ãa]o|nunca|nem) (?:faz|far[áa]|vai fazer|[ée]|ser[áa]|est[áa])(?: \\w+)? (?:parte|dentro) (?:de|do|da)\\b",
             "(?:n[ãa]o|nunca) (?:est[áa]|estar[áa])(?: \\w+)? nos (?:nossos )?planos",
             "fora (?:da nossa|do nosso|do que|da miss[ãa]o|do escopo)",
