@@ -68,7 +68,8 @@ public final class Ledger {
         }
 
         /** The one a payment is for; the first payment may be reported a little before its subscription. */
-        @Nullable SubscriptionSet at(long payment) {
+        @Nullable
+        SubscriptionSet at(long payment) {
             SubscriptionSet last = null;
             for (SubscriptionSet state : states) {
                 if (state.at() <= payment + Window.DAY) {

@@ -21,6 +21,9 @@ final class Limits {
     /** From here on two complaints are the same complaint in other words. */
     private static final double SAME = 0.4;
 
+    /** From here on a text asks for a need in more than one word. */
+    private static final double CLOSE = 0.7;
+
     /** Comparing each with each is for so many at most; the newest are kept. */
     private static final int MOST_COMPARED = 100;
 
@@ -36,16 +39,18 @@ final class Limits {
 
     private final TieView view;
     private final Set<String> conversations;
+    private final Set<String> answered;
     private final List<Contact> patterns = new ArrayList<>();
 
-    private Limits(TieView view, Set<String> conversations) {
+    private Limits(TieView view, Set<String> conversations, Set<String> answered) {
         this.view = view;
         this.conversations = conversations;
+        this.answered = answered;
     }
 
     static Limits of(TieView view, List<Contact> said) {
         boolean worthALook = said.stream().anyMatch(Limits::asksOrComplains) && view.days(said) > 1;
-        Limits limits = new Limits(view, worthALook ? limited(view) : Set.of());
+        Limits limits = new Limits(view, worthALook ? limited(view) : Set.of(), answered(view));
         for (Contact contact : said.reversed()) {
             if (limits.patterns.size() < MOST_COMPARED && limits.meetsDirectly(contact)) {
                 limits.patterns.add(contact);
@@ -76,6 +81,17 @@ final class Limits {
         return limited;
     }
 
+    /** Conversations in which a person of ours wrote back. */
+    private static Set<String> answered(TieView view) {
+        Set<String> answered = new HashSet<>();
+        for (Conversation conversation : view.conversations()) {
+            if (conversation.ours().stream().anyMatch(wrote -> !wrote.automatic())) {
+                answered.add(conversation.id());
+            }
+        }
+        return answered;
+    }
+
     /** In so many words, or by a reminder at about the same time that does not say which conversation it belongs to. */
     private static boolean isLimited(Conversation conversation, List<RuleReminded> reminders) {
         if (OurWords.refuse(conversation) || !reminders.isEmpty() && OurWords.remind(conversation)) {
@@ -96,11 +112,14 @@ final class Limits {
                 && patterns.stream().anyMatch(pattern -> pattern.reading().sameComplaint(contact.reading()) >= SAME);
     }
 
+    /** A loose match of one word is believed, unless whoever answered this customer never had to say no. */
     private boolean meetsDirectly(Contact contact) {
-        if (view.asksForWhatWeWillNeverDo(contact.reading())) {
+        if (conversations.contains(contact.conversationId()) && isRequest(contact)) {
             return true;
         }
-        return conversations.contains(contact.conversationId()) && isRequest(contact);
+        double match = view.matchOfWhatWeWillNeverDo(contact.reading());
+        boolean believed = !conversations.isEmpty() || !answered.contains(contact.conversationId());
+        return match >= CLOSE || match > 0 && believed;
     }
 
     /** Abuse is no request, and neither is asking for a discount, or a thank-you. */

@@ -14,10 +14,34 @@ final class OurWords {
 
     /** Without one of these a text holds no refusal, and one of those no reminder: looked for first, as it is quick. */
     private static final String[] REFUSAL_HINTS = {
-        "parte", "dentro", "plan", "fuera de", "fora d", "outside", "out of", "scope", "roadmap", "within", "part of",
-        "ofrec", "oferec", "vamos", "remos", "prestamos", "brindamos", "dedicamos", "somos", "misi", "algo que", "hacemos",
-        "fazemos", "iremos", "we d", "we w",
-        "we n", "thing we"
+        "parte",
+        "dentro",
+        "plan",
+        "fuera de",
+        "fora d",
+        "outside",
+        "out of",
+        "scope",
+        "roadmap",
+        "within",
+        "part of",
+        "ofrec",
+        "oferec",
+        "vamos",
+        "remos",
+        "prestamos",
+        "brindamos",
+        "dedicamos",
+        "somos",
+        "misi",
+        "algo que",
+        "hacemos",
+        "fazemos",
+        "iremos",
+        "we d",
+        "we w",
+        "we n",
+        "thing we"
     };
 
     private static final String[] REMINDER_HINTS = {

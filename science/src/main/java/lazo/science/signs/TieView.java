@@ -180,4 +180,13 @@ public final class TieView {
     public boolean asksForWhatWeWillNeverDo(Reading reading) {
         return reading.needs().stream().anyMatch(match -> facts().isNever(match.needId()));
     }
+
+    /** How closely a reading asks for a need that will never be ours, in [0, 1]. */
+    double matchOfWhatWeWillNeverDo(Reading reading) {
+        return reading.needs().stream()
+                .filter(match -> facts().isNever(match.needId()))
+                .mapToDouble(Reading.NeedMatch::similarity)
+                .max()
+                .orElse(0);
+    }
 }
