@@ -49,7 +49,7 @@ final class GrowthBench implements Callable<Integer> {
                 "events",
                 "seconds",
                 "processor seconds",
-                "ms per customer",
+                "processor ms per customer",
                 "beside the first",
                 "events per second",
                 "most memory, MB"));
@@ -59,7 +59,7 @@ final class GrowthBench implements Callable<Integer> {
             Material material = Material.of(customers, house.scratch(), System.out);
             material.warm();
             LazoReview.Run run = review.on(material);
-            double each = run.took().seconds() / customers;
+            double each = effort(run.took()) / customers;
             first = Double.isNaN(first) ? each : first;
             lines.add(Row.of(
                     Row.whole(customers),
@@ -74,5 +74,10 @@ final class GrowthBench implements Callable<Integer> {
         }
         results.keep("growth", load, lines);
         return 0;
+    }
+
+    /** Processor seconds, which other work disturbs least; those on the wall where the system does not say. */
+    private static double effort(Child.Took took) {
+        return Double.isNaN(took.cpuSeconds()) ? took.seconds() : took.cpuSeconds();
     }
 }
