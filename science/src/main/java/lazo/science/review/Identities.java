@@ -14,8 +14,6 @@ import java.util.Set;
  */
 final class Identities {
 
-    static final Identities NONE = new Identities(Map.of());
-
     private final Map<String, String> next;
 
     private Identities(Map<String, String> next) {

@@ -17,8 +17,6 @@ public final class Incidents {
     /** An incident that nobody closed is taken as over after this time. */
     private static final long FORGOTTEN = 30 * Window.DAY;
 
-    public static final Incidents NONE = new Incidents(List.of());
-
     private final List<Span> spans;
 
     private Incidents(List<Span> spans) {

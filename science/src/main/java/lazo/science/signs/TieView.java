@@ -178,7 +178,7 @@ public final class TieView {
 
     /** Whether a reading asks for a need that will never be ours. */
     public boolean asksForWhatWeWillNeverDo(Reading reading) {
-        return reading.needs().stream().anyMatch(match -> facts().isNever(match.needId()));
+        return matchOfWhatWeWillNeverDo(reading) > 0;
     }
 
     /** How closely a reading asks for a need that will never be ours, in [0, 1]. */
