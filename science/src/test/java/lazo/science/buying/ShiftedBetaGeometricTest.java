@@ -1,4 +1,4 @@
-package lazo.science.outlook;
+package lazo.science.buying;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

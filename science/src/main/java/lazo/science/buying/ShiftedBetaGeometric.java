@@ -1,4 +1,4 @@
-package lazo.science.outlook;
+package lazo.science.buying;
 
 import org.hipparchus.analysis.MultivariateFunction;
 import org.hipparchus.optim.InitialGuess;
