@@ -83,7 +83,7 @@ final class CoxCommand implements Callable<Integer> {
         Map<String, Object> parameters = new LinkedHashMap<>();
         for (int j = 0; j < fit.coefficients().size(); j++) {
             Parameter each = fit.coefficients().get(j);
-            Map<String, Object> said = Findings.parameter(each, options.confidence());
+            Map<String, Object> said = Findings.parameter(each, each.interval(options.confidence()));
             Interval ratio = fit.hazardRatioInterval(j, options.confidence());
             said.put("z", each.z());
             said.put("p", each.p());

@@ -34,16 +34,17 @@ final class Findings {
         return this;
     }
 
-    /** The field {@code parameters}: name → estimate, standard error and more. */
+    /** The field {@code parameters} of numbers above 0: name → estimate, standard error and interval. */
     Findings withParameters(List<Parameter> parameters, double confidence) {
         Map<String, Object> all = new LinkedHashMap<>();
         for (Parameter each : parameters) {
-            all.put(each.name(), parameter(each, confidence));
+            all.put(each.name(), parameter(each, each.intervalAboveZero(confidence)));
         }
         return with("parameters", all);
     }
 
     /** One line of text, formatted as numbers are written everywhere. */
+    @SuppressWarnings("AnnotateFormatMethod")
     Findings say(String format, @Nullable Object... values) {
         lines.add(values.length == 0 ? format : String.format(Locale.ROOT, format, values));
         return this;
@@ -73,10 +74,9 @@ final class Findings {
         return List.copyOf(lines);
     }
 
-    /** Estimate, standard error, z, p and the Wald interval of one parameter. */
-    static Map<String, Object> parameter(Parameter each, double confidence) {
+    /** Estimate, standard error and interval of one number. */
+    static Map<String, Object> parameter(Parameter each, Interval interval) {
         Map<String, Object> said = new LinkedHashMap<>();
-        Interval interval = each.interval(confidence);
         said.put("estimate", each.estimate());
         said.put("se", each.standardError());
         said.put("low", interval.low());

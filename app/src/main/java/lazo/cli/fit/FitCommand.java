@@ -31,7 +31,14 @@ import picocli.CommandLine.Spec;
 public final class FitCommand implements Callable<Integer> {
 
     /** Every model, in the order in which help lists them; each is an annotated command. */
-    private static final List<Supplier<Callable<Integer>>> MODELS = List.of(KaplanMeierCommand::new, CoxCommand::new);
+    private static final List<Supplier<Callable<Integer>>> MODELS = List.of(
+            KaplanMeierCommand::new,
+            CoxCommand::new,
+            SbgCommand::new,
+            BgNbdCommand::new,
+            ParetoNbdCommand::new,
+            BgBbCommand::new,
+            GammaGammaCommand::new);
 
     @Spec
     private @Nullable CommandSpec spec;
