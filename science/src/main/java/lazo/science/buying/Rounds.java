@@ -9,16 +9,16 @@ import lazo.science.numbers.CannotFit;
 /** Records of customers who could buy in rounds, equal ones gathered: all that {@link BetaGeometricBernoulli} needs. */
 public final class Rounds {
 
-    private record Record(int purchases, int last, int rounds) {}
+    private record Seen(int purchases, int last, int rounds) {}
 
     private static final int MOST_ROUNDS = 100_000;
 
-    private final Record[] records;
+    private final Seen[] records;
     private final double[] weights;
     private final double customers;
     private final int most;
 
-    private Rounds(Record[] records, double[] weights, double customers, int most) {
+    private Rounds(Seen[] records, double[] weights, double customers, int most) {
         this.records = records;
         this.weights = weights;
         this.customers = customers;
@@ -41,11 +41,11 @@ public final class Rounds {
         if (purchases.length == 0) {
             throw new CannotFit("There is nobody to learn from. Give at least one record.");
         }
-        Map<Record, Double> gathered = new HashMap<>();
+        Map<Seen, Double> gathered = new HashMap<>();
         double all = 0;
         int most = 0;
         for (int i = 0; i < purchases.length; i++) {
-            Record record = new Record(purchases[i], last[i], rounds[i]);
+            Seen record = new Seen(purchases[i], last[i], rounds[i]);
             String flaw = flaw(record);
             if (!flaw.isEmpty()) {
                 throw new CannotFit("Row " + (i + 1) + " has " + purchases[i] + " purchases, the last in round "
@@ -62,12 +62,12 @@ public final class Rounds {
         if (!(all > 0)) {
             throw new CannotFit("The weights add up to 0, so there is nobody to learn from. Check the column.");
         }
-        Record[] records = gathered.keySet().toArray(Record[]::new);
+        Seen[] records = gathered.keySet().toArray(Seen[]::new);
         Arrays.sort(
                 records,
-                Comparator.comparingInt(Record::rounds)
-                        .thenComparingInt(Record::purchases)
-                        .thenComparingInt(Record::last));
+                Comparator.comparingInt(Seen::rounds)
+                        .thenComparingInt(Seen::purchases)
+                        .thenComparingInt(Seen::last));
         double[] weights = new double[records.length];
         for (int i = 0; i < records.length; i++) {
             weights[i] = gathered.getOrDefault(records[i], 0.0);
@@ -75,7 +75,7 @@ public final class Rounds {
         return new Rounds(records, weights, all, most);
     }
 
-    private static String flaw(Record record) {
+    private static String flaw(Seen record) {
         if (record.rounds < 1 || record.rounds > MOST_ROUNDS) {
             return "rounds are from 1 to " + MOST_ROUNDS + ". Mend it or leave it out.";
         }
@@ -93,7 +93,7 @@ public final class Rounds {
     void check() {
         boolean bought = false;
         boolean passed = false;
-        for (Record each : records) {
+        for (Seen each : records) {
             bought |= each.purchases > 0;
             passed |= each.purchases < each.rounds;
         }

@@ -41,7 +41,8 @@ public record ShiftedBetaGeometric(double alpha, double beta) {
             customers += cohort[0];
         }
         Maximum found = Maximum.find(
-                NAMES, (values, slope) -> logLikelihood(values, survivors, slope), new double[] {1, 1}, customers);
+                NAMES, (values, slope) -> logLikelihood(values, survivors, slope), new double[] {1, 1}, (double)
+                        customers);
         return new Fitted<>(
                 NAMES,
                 found.logs(),

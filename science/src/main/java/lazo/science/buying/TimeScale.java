@@ -30,9 +30,9 @@ final class TimeScale {
         double[] from = start;
         if (scaled.isLarge()) {
             Histories sample = scaled.sample();
-            from = Maximum.roughly(names, likelihood.apply(sample), start, sample.customers());
+            from = Maximum.roughly(names, likelihood.apply(sample), start, (double) sample.customers());
         }
-        Maximum found = Maximum.find(names, likelihood.apply(scaled), from, scaled.customers());
+        Maximum found = Maximum.find(names, likelihood.apply(scaled), from, (double) scaled.customers());
         double[] logs = found.logs().clone();
         for (int each : times) {
             logs[each] += Math.log(unit);

@@ -53,6 +53,23 @@ class KaplanMeierTest {
         assertThat(logLog.high()).isCloseTo(.8894, DIGITS);
     }
 
+    /** R: survfit with conf.type = "log-log" says 23, from 13 on, without an upper end. */
+    @Test
+    void theMedianHasAnInterval() {
+        assertThat(textbook().quantileInterval(.5, .95)).isEqualTo(new Interval(13, Double.POSITIVE_INFINITY));
+        assertThat(textbook().quantile(.25)).isEqualTo(13);
+        assertThat(textbook().quantile(.9)).isNaN();
+        assertThat(textbook().quantileInterval(.9, .95)).isEqualTo(Interval.UNKNOWN);
+    }
+
+    /** R: the restricted mean until week 35 is 23.29 with a standard error of 2.83. */
+    @Test
+    void theMeanIsTheAreaUnderTheCurve() {
+        assertThat(textbook().meanUntil(35).estimate()).isCloseTo(23.29, within(.005));
+        assertThat(textbook().meanUntil(35).standardError()).isCloseTo(2.83, within(.005));
+        assertThat(textbook().meanUntil(6).estimate()).isEqualTo(6);
+    }
+
     @Test
     void saysNothingAboutTimesNobodyHasReached() {
         KaplanMeier curve = textbook();
