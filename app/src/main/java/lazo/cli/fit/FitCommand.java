@@ -34,6 +34,7 @@ public final class FitCommand implements Callable<Integer> {
     private static final List<Supplier<Callable<Integer>>> MODELS = List.of(
             KaplanMeierCommand::new,
             CoxCommand::new,
+            DiscreteHazardCommand::new,
             SbgCommand::new,
             BgNbdCommand::new,
             ParetoNbdCommand::new,
