@@ -82,7 +82,7 @@ class FitTest {
     void aCurveSaysTheShareStillHereAtEachTime() {
         assertThat(fit("kaplan-meier", "--data", stays.toString(), "--duration", "months", "--event", "left"))
                 .isZero();
-        assertThat(out.toString()).contains("12 subjects, 9 events", "Median: 8", "0.90909");
+        assertThat(out.toString()).contains("12 subjects, 8 events", "Median: 6  interval 3 – 9", "0.90909");
         assertThat(err.toString()).isEmpty();
     }
 
@@ -170,7 +170,7 @@ class FitTest {
         Path packed = Files.write(folder.resolve("stays.csv.gz"), bytes.toByteArray());
         assertThat(fit("kaplan-meier", "--data", packed.toString(), "--duration", "months", "--event", "left"))
                 .isZero();
-        assertThat(out.toString()).contains("12 subjects, 9 events");
+        assertThat(out.toString()).contains("12 subjects, 8 events");
     }
 
     @Test
@@ -266,31 +266,8 @@ class FitTest {
 
     @Test
     void buyersAreFittedAndOneOfThemLookedAt() throws IOException {
-        StringBuilder rows = new StringBuilder("x,t,T,amount\n");
-        Random random = new Random(11);
-        for (int i = 0; i < 600; i++) {
-            double age = 20 + random.nextInt(20);
-            double rate = -Math.log(1 - random.nextDouble()) * .12;
-            double leaves = Math.pow(random.nextDouble(), 2);
-            double time = 0;
-            double last = 0;
-            int bought = 0;
-            while (true) {
-                time -= Math.log(1 - random.nextDouble()) / rate;
-                if (time > age) {
-                    break;
-                }
-                bought++;
-                last = time;
-                if (random.nextDouble() < leaves) {
-                    break;
-                }
-            }
-            double amount = bought == 0 ? 0 : 10 + 30 * random.nextDouble();
-            rows.append(bought + "," + last + "," + age + "," + amount + "\n");
-        }
-        String file = file("buyers.csv", rows.toString()).toString();
         for (String model : new String[] {"bg-nbd", "pareto-nbd"}) {
+            String file = file("buyers.csv", buyers(model.equals("bg-nbd"))).toString();
             assertThat(fit(
                             model,
                             "--data",
@@ -308,14 +285,55 @@ class FitTest {
                             "--rate",
                             "0.01"))
                     .isZero();
+            assertThat(fit(model, "--data", file, "--frequency", "x", "--recency", "t", "--age", "T", "--json"))
+                    .isZero();
+            assertThat(out.toString())
+                    .contains("All of them together will buy so often in the next 10.0")
+                    .contains("still there with chance", "purchases in the next 10.0", "discounted")
+                    .contains("{\"model\":\"" + model + "\",\"n\":600", "\"r\":{\"estimate\":", "\"se\":");
+            out.getBuffer().setLength(0);
         }
-        assertThat(out.toString()).contains("still there with chance", "purchases in the next 10.0", "discounted");
-        assertThat(fit("bg-nbd", "--data", file, "--frequency", "x", "--recency", "t", "--age", "T", "--json"))
+        assertThat(fit(
+                        "gamma-gamma",
+                        "--data",
+                        folder.resolve("buyers.csv").toString(),
+                        "--frequency",
+                        "x",
+                        "--mean",
+                        "amount"))
                 .isZero();
-        assertThat(out.toString()).contains("{\"model\":\"bg-nbd\",\"n\":600", "\"r\":{\"estimate\":", "\"se\":");
-        assertThat(fit("gamma-gamma", "--data", file, "--frequency", "x", "--mean", "amount"))
-                .isZero();
-        assertThat(out.toString()).contains("Mean amount over customers");
+        assertThat(out.toString()).contains("of 600 customers", "Mean amount over customers");
+    }
+
+    /** Who leave after a purchase, or at any moment. */
+    private static String buyers(boolean afterPurchases) {
+        StringBuilder rows = new StringBuilder("x,t,T,amount\n");
+        Random random = new Random(11);
+        for (int i = 0; i < 600; i++) {
+            double age = 20 + random.nextInt(20);
+            double rate = -Math.log(1 - random.nextDouble()) * .12;
+            double leaves = afterPurchases ? Math.pow(random.nextDouble(), 2) : 0;
+            double leavingRate = -Math.log(1 - random.nextDouble()) * .05;
+            double until = afterPurchases ? age : Math.min(age, -Math.log(1 - random.nextDouble()) / leavingRate);
+            double last = 0;
+            int bought = 0;
+            double time = -Math.log(1 - random.nextDouble()) / rate;
+            while (time <= until) {
+                bought++;
+                last = time;
+                time = random.nextDouble() < leaves ? until + 1 : time - Math.log(1 - random.nextDouble()) / rate;
+            }
+            double amount = bought == 0 ? 0 : 10 + 30 * random.nextDouble();
+            rows.append(bought)
+                    .append(',')
+                    .append(last)
+                    .append(',')
+                    .append(age)
+                    .append(',')
+                    .append(amount)
+                    .append('\n');
+        }
+        return rows.toString();
     }
 
     @Test

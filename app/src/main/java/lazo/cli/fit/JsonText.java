@@ -45,9 +45,9 @@ final class JsonText {
                 }
                 json.writeEndArray();
             }
-            case long[] numbers -> {
+            case int[] numbers -> {
                 json.writeStartArray();
-                for (long number : numbers) {
+                for (int number : numbers) {
                     json.writeNumber(number);
                 }
                 json.writeEndArray();

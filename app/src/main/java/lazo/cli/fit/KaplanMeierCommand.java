@@ -101,7 +101,7 @@ final class KaplanMeierCommand implements Callable<Integer> {
                     TextTable.number(test.expected()[g], 2),
                     time(curve.median()),
                     times(curve.quantileInterval(0.5, options.confidence())));
-            draw(chart, factor.levels().get(g), curve);
+            draw(chart, group + " " + factor.levels().get(g), curve);
         }
         found.say(summary)
                 .say("")
@@ -166,13 +166,15 @@ final class KaplanMeierCommand implements Callable<Integer> {
                 .say("");
         TextTable table = new TextTable("time", "at risk", "events", "survival", "se", "low", "high");
         double[] times = curve.times();
+        int[] atRisk = curve.atRisk();
+        int[] events = curve.events();
         int step = Math.ceilDiv(Math.max(1, times.length), MOST_LINES);
         for (int i = 0; i < times.length; i += step) {
             Interval interval = curve.interval(times[i], options.confidence());
             table.row(
                     time(times[i]),
-                    Long.toString(curve.atRisk()[i]),
-                    Long.toString(curve.events()[i]),
+                    Integer.toString(atRisk[i]),
+                    Integer.toString(events[i]),
                     TextTable.number(curve.survival(times[i]), 5),
                     TextTable.number(curve.standardError(times[i]), 5),
                     TextTable.number(interval.low(), 5),
@@ -217,9 +219,9 @@ final class KaplanMeierCommand implements Callable<Integer> {
         return Double.isNaN(interval.low()) ? "–" : time(interval.low()) + " – " + time(interval.high());
     }
 
-    private static long sum(long[] counts) {
+    private static long sum(int[] counts) {
         long sum = 0;
-        for (long count : counts) {
+        for (int count : counts) {
             sum += count;
         }
         return sum;

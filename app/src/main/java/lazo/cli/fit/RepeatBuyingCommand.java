@@ -125,6 +125,13 @@ abstract sealed class RepeatBuyingCommand implements Callable<Integer> permits B
         }
         double[] expected = RepeatCounts.expected(fitted.model(), ages, weights, SHOWN);
         frequencies(found, actual, expected);
+        if (horizon != null) {
+            double ahead = horizon;
+            Parameter all = fitted.derive("all", model -> histories.expectedPurchases(model, ahead));
+            found.with("expectedPurchases", Findings.parameter(all, above(all)))
+                    .say("")
+                    .say("All of them together will buy so often in the next %s: %s", ahead, sentence(all, above(all)));
+        }
         if (!customer.isEmpty()) {
             one(found, fitted);
         }

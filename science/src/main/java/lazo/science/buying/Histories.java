@@ -138,6 +138,17 @@ public final class Histories {
         return repeats;
     }
 
+    /** How many purchases all these customers together will make in the next {@code time}, on average. */
+    public double expectedPurchases(RepeatBuying model, double time) {
+        return Chunks.sum(groups(), new double[0], (from, to, _) -> {
+            double sum = 0;
+            for (int i = from; i < to; i++) {
+                sum += weight[i] * model.expectedPurchases(new History(frequency[i], recency[i], age[i]), time);
+            }
+            return sum;
+        });
+    }
+
     /** The mean age, a scale on which to look at time. */
     double meanAge() {
         double sum = 0;

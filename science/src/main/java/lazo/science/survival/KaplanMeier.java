@@ -26,14 +26,14 @@ public final class KaplanMeier {
     private static final double ROUNDING = 1e-12;
 
     private final double[] times;
-    private final long[] atRisk;
-    private final long[] events;
+    private final int[] atRisk;
+    private final int[] events;
     private final double[] survival;
     private final double[] greenwood;
     private final long subjects;
     private final double longest;
 
-    private KaplanMeier(double[] times, long[] atRisk, long[] events, long subjects, double longest) {
+    private KaplanMeier(double[] times, int[] atRisk, int[] events, long subjects, double longest) {
         this.times = times;
         this.atRisk = atRisk;
         this.events = events;
@@ -44,9 +44,9 @@ public final class KaplanMeier {
         double share = 1;
         double sum = 0;
         for (int i = 0; i < times.length; i++) {
-            long staying = atRisk[i] - events[i];
+            double staying = atRisk[i] - events[i];
             share = share * staying / atRisk[i];
-            sum += (double) events[i] / atRisk[i] / staying;
+            sum += events[i] / (atRisk[i] * staying);
             survival[i] = share;
             greenwood[i] = sum;
         }
@@ -66,33 +66,29 @@ public final class KaplanMeier {
             keys[i] = key(durations[i], happened[i], i);
         }
         Arrays.sort(keys);
-        int distinct = 0;
-        for (int i = 0; i < keys.length; i++) {
-            distinct += i == 0 || keys[i] >>> 1 != keys[i - 1] >>> 1 ? 1 : 0;
-        }
-        double[] times = new double[distinct];
-        long[] atRisk = new long[distinct];
-        long[] events = new long[distinct];
         int count = 0;
+        for (int i = 0; i < keys.length; i++) {
+            boolean isLast = i + 1 == keys.length || keys[i] >>> 1 != keys[i + 1] >>> 1;
+            count += isLast && (keys[i] & 1) == 1 ? 1 : 0;
+        }
+        double[] times = new double[count];
+        int[] atRisk = new int[count];
+        int[] events = new int[count];
+        int next = 0;
         for (int i = 0; i < keys.length; ) {
             long bits = keys[i] >>> 1;
             int from = i;
-            long here = 0;
+            int here = 0;
             while (i < keys.length && keys[i] >>> 1 == bits) {
-                here += keys[i++] & 1;
+                here += (int) keys[i++] & 1;
             }
             if (here > 0) {
-                times[count] = time(keys[from]);
-                atRisk[count] = (long) keys.length - from;
-                events[count++] = here;
+                times[next] = time(keys[from]);
+                atRisk[next] = keys.length - from;
+                events[next++] = here;
             }
         }
-        return new KaplanMeier(
-                Arrays.copyOf(times, count),
-                Arrays.copyOf(atRisk, count),
-                Arrays.copyOf(events, count),
-                keys.length,
-                time(keys[keys.length - 1]));
+        return new KaplanMeier(times, atRisk, events, keys.length, time(keys[keys.length - 1]));
     }
 
     /**
@@ -206,8 +202,8 @@ public final class KaplanMeier {
         for (int i = indexOf(horizon); i >= 0; i--) {
             area += survival[i] * (end - times[i]);
             end = times[i];
-            long staying = atRisk[i] - events[i];
-            variance += staying == 0 ? 0 : area * area * events[i] / atRisk[i] / staying;
+            double staying = atRisk[i] - events[i];
+            variance += staying == 0 ? 0 : area * area * events[i] / (atRisk[i] * staying);
         }
         return new Parameter("mean", area + end, Math.sqrt(variance));
     }
@@ -228,12 +224,12 @@ public final class KaplanMeier {
     }
 
     /** How many were at risk just before each of {@link #times}. */
-    public long[] atRisk() {
+    public int[] atRisk() {
         return atRisk.clone();
     }
 
     /** To how many it happened at each of {@link #times}. */
-    public long[] events() {
+    public int[] events() {
         return events.clone();
     }
 

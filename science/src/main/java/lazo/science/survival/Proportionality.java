@@ -127,10 +127,10 @@ public record Proportionality(List<Test> covariates, Test global) {
         KaplanMeier curve = KaplanMeier.fit(data.times(), data.events());
         int next = clock.length;
         double before = 1;
-        long[] events = curve.events();
+        int[] events = curve.events();
         double[] times = curve.times();
         for (int i = 0; i < times.length; i++) {
-            for (long k = 0; k < events[i]; k++) {
+            for (int k = 0; k < events[i]; k++) {
                 clock[--next] = 1 - before;
             }
             before = curve.survival(times[i]);
