@@ -5,7 +5,6 @@ import org.hipparchus.exception.MathIllegalArgumentException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.CholeskyDecomposition;
-import org.hipparchus.linear.RealMatrix;
 
 /** Newton's method for {@link RidgeLogistic}; β₀ is the intercept. */
 final class LogisticNewton {
@@ -62,14 +61,12 @@ final class LogisticNewton {
                 "The fit did not settle: some columns say nearly the same thing; give a larger ridge or drop one of them");
     }
 
-    double[] standardErrors(double[] beta) {
-        RealMatrix inverse =
-                cholesky(information(beta, new double[beta.length])).getSolver().getInverse();
-        double[] errors = new double[beta.length];
-        for (int j = 0; j < errors.length; j++) {
-            errors[j] = Math.sqrt(inverse.getEntry(j, j));
-        }
-        return errors;
+    /** The inverse of the penalised information, the intercept first. */
+    double[][] covariance(double[] beta) {
+        return cholesky(information(beta, new double[beta.length]))
+                .getSolver()
+                .getInverse()
+                .getData();
     }
 
     /** Penalised log-likelihood; ln(1 + eˣ) is taken so that it neither overflows nor loses small terms. */
