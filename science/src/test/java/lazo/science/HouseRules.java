@@ -33,6 +33,7 @@ final class HouseRules {
             "signs",
             "reasons",
             "outlook",
+            "uplift",
             "verdict",
             "review");
 
