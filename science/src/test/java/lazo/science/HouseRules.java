@@ -35,6 +35,7 @@ final class HouseRules {
             "outlook",
             "uplift",
             "verdict",
+            "decisions",
             "review");
 
     private static final Set<String> MAY_OPEN_FILES = Set.of("history", "review");
