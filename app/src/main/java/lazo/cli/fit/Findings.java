@@ -43,6 +43,15 @@ final class Findings {
         return with("parameters", all);
     }
 
+    /** The field {@code parameters} of numbers of either sign: name → estimate, standard error and interval. */
+    Findings withCoefficients(List<Parameter> coefficients, double confidence) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        for (Parameter each : coefficients) {
+            all.put(each.name(), parameter(each, each.interval(confidence)));
+        }
+        return with("parameters", all);
+    }
+
     /** One line of text, formatted as numbers are written everywhere. */
     @SuppressWarnings("AnnotateFormatMethod")
     Findings say(String format, @Nullable Object... values) {

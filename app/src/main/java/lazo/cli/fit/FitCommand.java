@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  lazo fit kaplan-meier --data stays.csv --duration months --event left",
             "  lazo fit cox --data rossi.csv --duration week --event arrest",
+            "  lazo fit churn --data customers.csv --label left --positive yes",
             "  lazo fit bg-nbd --data customers.csv --frequency x --recency t_x --age T --json",
             "",
             "Each model has its own help: lazo fit cox --help",
@@ -39,7 +40,9 @@ public final class FitCommand implements Callable<Integer> {
             BgNbdCommand::new,
             ParetoNbdCommand::new,
             BgBbCommand::new,
-            GammaGammaCommand::new);
+            GammaGammaCommand::new,
+            ChurnCommand::new,
+            UpliftCommand::new);
 
     @Spec
     private @Nullable CommandSpec spec;

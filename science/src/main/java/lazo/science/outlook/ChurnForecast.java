@@ -8,8 +8,8 @@ import lazo.science.outlook.ChurnTrial.Choice;
 /**
  * A calibrated forecast of who leaves, with its reasons customer by customer.
  *
- * <p>Learned once, by the way a {@link ChurnTrial} has chosen, then the same for as long as it is used; what it was
- * learned from is in its {@link Provenance}, and {@link Drift} says when it is time for another.
+ * <p>Learned once, by the way a {@link ChurnTrial} has chosen, then the same for as long as it is used; {@link Drift} says
+ * when it is time for another.
  */
 public final class ChurnForecast {
 

@@ -20,7 +20,8 @@ import lazo.science.outlook.Feature.Unknown;
  * forecast for anybody else is honest.
  *
  * <p>Kinds become a column of 0 and 1 each, where at least {@value #FEWEST_OF_A_KIND} are of the kind, the
- * {@value #MOST_KINDS} most frequent at most; the others share the zeros. What is the same for everybody is left out.
+ * {@value #MOST_KINDS} most frequent at most; the others share the zeros. Where there are no others, a weighted sum
+ * compares with the first kind in the alphabet. What is the same for everybody is left out.
  */
 public final class Encoding {
 
@@ -52,7 +53,7 @@ public final class Encoding {
         List<Feature> features = new ArrayList<>();
         for (int j = 0; j < columns.size(); j++) {
             switch (columns.get(j)) {
-                case Kinds kinds -> addKinds(features, j, kinds, rows);
+                case Kinds kinds -> addKinds(features, j, kinds, rows, weights);
                 case Amounts amounts -> addAmounts(features, j, amounts, rows, weights);
             }
         }
@@ -120,7 +121,7 @@ public final class Encoding {
         return encoded;
     }
 
-    private static void addKinds(List<Feature> features, int column, Kinds kinds, int[] rows) {
+    private static void addKinds(List<Feature> features, int column, Kinds kinds, int[] rows, boolean weights) {
         Map<String, Integer> counts = new HashMap<>();
         for (int row : rows) {
             counts.merge(kinds.kind(row), 1, Integer::sum);
@@ -137,8 +138,10 @@ public final class Encoding {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
-        for (String kind : frequent) {
-            features.add(new Kind(column, kinds.name() + " = " + (kind.isEmpty() ? "(empty)" : kind), kind));
+        // where nobody is of another kind, the first is what the others are compared with
+        boolean compared = weights && frequent.size() == counts.size();
+        for (String kind : compared ? frequent.subList(1, frequent.size()) : frequent) {
+            features.add(new Kind(column, kinds.name() + "=" + (kind.isEmpty() ? "(empty)" : kind), kind));
         }
     }
 

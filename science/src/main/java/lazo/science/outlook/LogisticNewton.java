@@ -1,6 +1,7 @@
 package lazo.science.outlook;
 
 import java.util.Arrays;
+import lazo.science.numbers.CannotFit;
 import org.hipparchus.exception.MathIllegalArgumentException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
@@ -57,7 +58,7 @@ final class LogisticNewton {
             }
         }
         data.refuseIfToldApart(beta);
-        throw new IllegalArgumentException(
+        throw new CannotFit(
                 "The fit did not settle: some columns say nearly the same thing; give a larger ridge or drop one of them");
     }
 
@@ -119,11 +120,10 @@ final class LogisticNewton {
     private CholeskyDecomposition cholesky(double[][] information) {
         try {
             return new CholeskyDecomposition(new Array2DRowRealMatrix(information, false), 1e-8, 1e-12);
-        } catch (MathIllegalArgumentException notPositive) {
-            throw new IllegalArgumentException(
+        } catch (MathIllegalArgumentException _) {
+            throw new CannotFit(
                     "Some columns say exactly the same thing, or tell leavers and stayers apart without one error;"
-                            + " give a larger ridge or drop one of them",
-                    notPositive);
+                            + " give a larger ridge or drop one of them");
         }
     }
 }

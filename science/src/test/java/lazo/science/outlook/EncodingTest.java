@@ -32,16 +32,10 @@ class EncodingTest {
         List<Column> columns = List.of(new Amounts("months", amounts), Kinds.of("plan", plans));
         Encoding encoding = Encoding.forWeights(columns, FIRST_HUNDRED);
         assertThat(encoding.names())
-                .containsExactly(
-                        "months",
-                        "months (bend 1)",
-                        "months (bend 2)",
-                        "months (bend 3)",
-                        "plan = monthly",
-                        "plan = yearly");
+                .containsExactly("months", "months (bend 1)", "months (bend 2)", "months (bend 3)", "plan=yearly");
         double[] unseen = encoded(encoding, columns, 150);
         assertThat(unseen[0]).as("no amount beyond those learned from").isEqualTo(99);
-        assertThat(unseen[4] + unseen[5]).as("a kind nobody knew").isZero();
+        assertThat(unseen[4]).as("a kind nobody knew").isZero();
     }
 
     @Test
