@@ -6,7 +6,7 @@ final class ExitCode {
     /** Done, and everything was read. */
     static final int DONE = 0;
 
-    /** Something failed that should not have. */
+    /** Something failed that should not have, or the data cannot carry the model that was asked for. */
     static final int FAILED = 1;
 
     /** The command, an option or an input file is not usable as it is. */

@@ -2,6 +2,7 @@ package lazo.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
@@ -61,7 +62,11 @@ public final class Main {
                 out.println(HelpText.version());
                 yield ExitCode.DONE;
             }
-            case "help" -> dispatch(List.of(args.get(1), "--help"));
+            case "help" -> {
+                List<String> asked = new ArrayList<>(args.subList(1, args.size()));
+                asked.add("--help");
+                yield dispatch(asked);
+            }
             default -> {
                 for (Subcommand subcommand : subcommands) {
                     if (subcommand.name().equals(first)) {
@@ -85,7 +90,8 @@ public final class Main {
                 .setParameterExceptionHandler((mistake, _) -> {
                     err.println(Objects.toString(mistake.getMessage(), "The arguments make no sense together."));
                     UnmatchedArgumentException.printSuggestions(mistake, err);
-                    err.println("See: lazo " + subcommand.name() + " --help");
+                    err.println(
+                            "See: " + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help");
                     return ExitCode.BAD_INPUT;
                 })
                 .setExecutionExceptionHandler((failure, _, _) -> Mishap.explain(failure, args, err));

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import lazo.science.history.BadInput;
+import lazo.science.numbers.CannotFit;
 
 /** Tells a person what went wrong: a mistake of theirs with its remedy, a failure of ours with where its trace is. */
 final class Mishap {
@@ -29,6 +30,10 @@ final class Mishap {
             case BadInput mistake -> {
                 err.println(mistake.sentence() + " " + mistake.remedy());
                 yield ExitCode.BAD_INPUT;
+            }
+            case CannotFit unfit -> {
+                err.println(unfit.getMessage());
+                yield ExitCode.FAILED;
             }
             case OutOfMemoryError _ -> {
                 err.println("There was not enough memory. Allow more, for example: LAZO_JAVA_OPTS=-Xmx4g bin/lazo …");

@@ -3,12 +3,13 @@ package lazo.cli;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import lazo.cli.fit.FitCommand;
 
 /**
  * A command of {@code lazo}, known by name before its class is loaded, so that help stays quick.
  *
  * @param summary one line for the list of commands, without a full stop
- * @param command makes the picocli command, an annotated {@code Callable<Integer>}
+ * @param command makes the picocli command, an annotated {@code Callable<Integer>} or the spec of one with subcommands
  */
 record Subcommand(String name, String summary, Supplier<Object> command) {
 
@@ -18,5 +19,6 @@ record Subcommand(String name, String summary, Supplier<Object> command) {
                     "review",
                     "Turn a company's events into a book of its ties",
                     () -> new ReviewCommand(Clock.systemUTC(), System.in)),
-            new Subcommand("example", "Make the example company", ExampleCommand::new));
+            new Subcommand("example", "Make the example company", ExampleCommand::new),
+            new Subcommand("fit", "Fit a model to a CSV: survival, buying, spending", FitCommand::command));
 }

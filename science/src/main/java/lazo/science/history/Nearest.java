@@ -5,12 +5,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** "Did you mean …": the known word closest to the one that was written. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** The closest of the candidates, where one is close enough to have been meant. */
-    static @Nullable String of(String written, Collection<String> candidates) {
+    public static @Nullable String of(String written, Collection<String> candidates) {
         String best = null;
         int bestDistance = Math.max(2, written.length() / 2);
         for (String candidate : candidates) {
@@ -24,7 +24,7 @@ final class Nearest {
     }
 
     /** {@code " Did you mean x?"}, or nothing. */
-    static String hint(String written, Collection<String> candidates) {
+    public static String hint(String written, Collection<String> candidates) {
         String nearest = of(written, candidates);
         return nearest == null ? "" : "Did you mean \"" + nearest + "\"? ";
     }

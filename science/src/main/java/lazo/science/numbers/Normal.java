@@ -14,6 +14,11 @@ public final class Normal {
         return 0.5 * Erf.erfc(-z / SQRT_TWO);
     }
 
+    /** P(Z &gt; z), to full relative precision far out. */
+    public static double above(double z) {
+        return 0.5 * Erf.erfc(z / SQRT_TWO);
+    }
+
     /**
      * The z below which it lies with probability {@code p}.
      *

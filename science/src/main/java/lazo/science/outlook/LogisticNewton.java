@@ -1,11 +1,11 @@
 package lazo.science.outlook;
 
 import java.util.Arrays;
+import lazo.science.numbers.CannotFit;
 import org.hipparchus.exception.MathIllegalArgumentException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.CholeskyDecomposition;
-import org.hipparchus.linear.RealMatrix;
 
 /** Newton's method for {@link RidgeLogistic}; β₀ is the intercept. */
 final class LogisticNewton {
@@ -58,18 +58,16 @@ final class LogisticNewton {
             }
         }
         data.refuseIfToldApart(beta);
-        throw new IllegalArgumentException(
+        throw new CannotFit(
                 "The fit did not settle: some columns say nearly the same thing; give a larger ridge or drop one of them");
     }
 
-    double[] standardErrors(double[] beta) {
-        RealMatrix inverse =
-                cholesky(information(beta, new double[beta.length])).getSolver().getInverse();
-        double[] errors = new double[beta.length];
-        for (int j = 0; j < errors.length; j++) {
-            errors[j] = Math.sqrt(inverse.getEntry(j, j));
-        }
-        return errors;
+    /** The inverse of the penalised information, the intercept first. */
+    double[][] covariance(double[] beta) {
+        return cholesky(information(beta, new double[beta.length]))
+                .getSolver()
+                .getInverse()
+                .getData();
     }
 
     /** Penalised log-likelihood; ln(1 + eˣ) is taken so that it neither overflows nor loses small terms. */
@@ -122,11 +120,10 @@ final class LogisticNewton {
     private CholeskyDecomposition cholesky(double[][] information) {
         try {
             return new CholeskyDecomposition(new Array2DRowRealMatrix(information, false), 1e-8, 1e-12);
-        } catch (MathIllegalArgumentException notPositive) {
-            throw new IllegalArgumentException(
+        } catch (MathIllegalArgumentException _) {
+            throw new CannotFit(
                     "Some columns say exactly the same thing, or tell leavers and stayers apart without one error;"
-                            + " give a larger ridge or drop one of them",
-                    notPositive);
+                            + " give a larger ridge or drop one of them");
         }
     }
 }

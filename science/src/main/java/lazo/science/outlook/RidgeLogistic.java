@@ -26,15 +26,15 @@ public final class RidgeLogistic {
     private final List<String> columns;
     private final double intercept;
     private final double[] weights;
-    private final double[] standardErrors;
+    private final double[][] covariance;
     private final double[] means;
 
     private RidgeLogistic(
-            List<String> columns, double intercept, double[] weights, double[] standardErrors, double[] means) {
+            List<String> columns, double intercept, double[] weights, double[][] covariance, double[] means) {
         this.columns = columns;
         this.intercept = intercept;
         this.weights = weights;
-        this.standardErrors = standardErrors;
+        this.covariance = covariance;
         this.means = means;
     }
 
@@ -53,16 +53,18 @@ public final class RidgeLogistic {
         LogisticNewton newton = new LogisticNewton(data, ridge);
         double[] beta = newton.solve();
         data.refuseIfToldApart(beta);
-        double[] errors = newton.standardErrors(beta);
+        double[][] standardised = newton.covariance(beta);
         double[] weights = new double[columns.size()];
-        double[] standardErrors = new double[columns.size()];
+        double[][] covariance = new double[weights.length][weights.length];
         double intercept = beta[0];
         for (int j = 0; j < weights.length; j++) {
             weights[j] = beta[j + 1] / data.deviations()[j];
-            standardErrors[j] = errors[j + 1] / data.deviations()[j];
             intercept -= weights[j] * data.means()[j];
+            for (int k = 0; k < weights.length; k++) {
+                covariance[j][k] = standardised[j + 1][k + 1] / data.deviations()[j] / data.deviations()[k];
+            }
         }
-        return new RidgeLogistic(List.copyOf(columns), intercept, weights, standardErrors, data.means());
+        return new RidgeLogistic(List.copyOf(columns), intercept, weights, covariance, data.means());
     }
 
     /**
@@ -112,6 +114,11 @@ public final class RidgeLogistic {
 
     /** Standard error of {@link #weight}, per unit of the column. */
     public double standardError(int column) {
-        return standardErrors[column];
+        return Math.sqrt(covariance[column][column]);
+    }
+
+    /** How the errors of two weights go together, per unit of both columns. */
+    public double covariance(int column, int other) {
+        return covariance[column][other];
     }
 }

@@ -1,6 +1,7 @@
 package lazo.science.outlook;
 
 import java.util.List;
+import lazo.science.numbers.CannotFit;
 
 /**
  * Checked columns with mean 0 and standard deviation 1, in one array, row after row.
@@ -12,11 +13,11 @@ record Standardised(int rows, double[] values, boolean[] yes, double[] means, do
     static Standardised of(List<String> columns, double[][] rows, boolean[] yes) {
         int width = columns.size();
         if (rows.length == 0) {
-            throw new IllegalArgumentException(
+            throw new CannotFit(
                     "There is nobody to learn from: a forecast needs customers who left and customers who stayed");
         }
         if (rows.length != yes.length) {
-            throw new IllegalArgumentException(
+            throw new CannotFit(
                     "There are " + rows.length + " rows but " + yes.length + " answers; give one answer for each row");
         }
         refuseOneSided(yes);
@@ -25,7 +26,7 @@ record Standardised(int rows, double[] values, boolean[] yes, double[] means, do
         double[] values = new double[rows.length * width];
         for (int i = 0; i < rows.length; i++) {
             if (rows[i].length != width) {
-                throw new IllegalArgumentException(
+                throw new CannotFit(
                         "Row " + i + " has " + rows[i].length + " numbers where " + width + " columns are named");
             }
             System.arraycopy(rows[i], 0, values, i * width, width);
@@ -61,7 +62,7 @@ record Standardised(int rows, double[] values, boolean[] yes, double[] means, do
             }
         }
         if (lowestYes > highestNo) {
-            throw new IllegalArgumentException("The columns tell leavers and stayers apart without one error: either a"
+            throw new CannotFit("The columns tell leavers and stayers apart without one error: either a"
                     + " column knows the answer (remove what was recorded after they left) or these " + rows
                     + " customers are too few (wait for more)");
         }
@@ -73,11 +74,11 @@ record Standardised(int rows, double[] values, boolean[] yes, double[] means, do
             left += one ? 1 : 0;
         }
         if (left == 0) {
-            throw new IllegalArgumentException("None of the " + yes.length
+            throw new CannotFit("None of the " + yes.length
                     + " customers left, so there is nothing to learn leaving from; look further back");
         }
         if (left == yes.length) {
-            throw new IllegalArgumentException("All of the " + yes.length
+            throw new CannotFit("All of the " + yes.length
                     + " customers left, so there is nobody to compare them with; include those who stayed");
         }
     }
@@ -90,15 +91,14 @@ record Standardised(int rows, double[] values, boolean[] yes, double[] means, do
         boolean varies = false;
         for (int at = j; at < values.length; at += width) {
             if (Double.isNaN(values[at]) || Double.isInfinite(values[at])) {
-                throw new IllegalArgumentException("Column '" + column + "' has no usable number in row " + at / width
+                throw new CannotFit("Column '" + column + "' has no usable number in row " + at / width
                         + "; fill it in or leave the row out");
             }
             varies |= values[at] != first;
             sum += values[at];
         }
         if (!varies) {
-            throw new IllegalArgumentException(
-                    "Column '" + column + "' is the same for everybody and tells nothing; leave it out");
+            throw new CannotFit("Column '" + column + "' is the same for everybody and tells nothing; leave it out");
         }
         double mean = sum / rows;
         double squares = 0;
@@ -107,8 +107,7 @@ record Standardised(int rows, double[] values, boolean[] yes, double[] means, do
         }
         double deviation = Math.sqrt(squares / rows);
         if (!(deviation > 0 && deviation < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "Column '" + column + "' is too large or too small to compute with; use another unit");
+            throw new CannotFit("Column '" + column + "' is too large or too small to compute with; use another unit");
         }
         for (int at = j; at < values.length; at += width) {
             values[at] = (values[at] - mean) / deviation;

@@ -32,14 +32,14 @@ class EveryRoomTest {
     private static final Pattern LITERAL = Pattern.compile("(?:say|row)\\(\\s*\"([a-z_.]+)\"");
 
     @ParameterizedTest
-    @ValueSource(strings = {"reasons", "verdict", "review"})
+    @ValueSource(strings = {"outlook", "uplift", "reasons", "verdict", "review"})
     void theThreeLanguagesHaveTheSameSentences(String room) {
         assertThat(keys(room, "es")).isEqualTo(keys(room, "en"));
         assertThat(keys(room, "pt")).isEqualTo(keys(room, "en"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reasons", "verdict", "review"})
+    @ValueSource(strings = {"outlook", "uplift", "reasons", "verdict", "review"})
     void theThreeLanguagesFillTheSameBlanks(String room) {
         Properties english = texts(room, "en");
         for (String key : keys(room, "en")) {
@@ -51,7 +51,7 @@ class EveryRoomTest {
     @ParameterizedTest
     @ValueSource(strings = {"es", "pt", "en"})
     void nobodyIsShoutedAt(String language) {
-        for (String room : List.of("reasons", "verdict", "review")) {
+        for (String room : List.of("outlook", "uplift", "reasons", "verdict", "review")) {
             assertThat(texts(room, language).values())
                     .allSatisfy(said ->
                             assertThat((String) said).doesNotContain("!", "¡").isNotBlank());
@@ -80,9 +80,10 @@ class EveryRoomTest {
         assertThat(keys("verdict", "en")).isEqualTo(said);
     }
 
-    @Test
-    void everySentenceOfTheReviewIsSaidAndEverySaidOneExists() {
-        assertThat(keys("review", "en")).isEqualTo(literals("review"));
+    @ParameterizedTest
+    @ValueSource(strings = {"outlook", "uplift", "review"})
+    void everySentenceIsSaidAndEverySaidOneExists(String room) {
+        assertThat(keys(room, "en")).isEqualTo(literals(room));
     }
 
     private static Set<String> named(String prefix, Enum<?>[] values) {

@@ -1,4 +1,4 @@
-package lazo.science.outlook;
+package lazo.science.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -29,7 +29,7 @@ class KaplanMeierTest {
         KaplanMeier curve = textbook();
         assertThat(curve.times()).containsExactly(6, 7, 10, 13, 16, 22, 23);
         assertThat(curve.atRisk()).containsExactly(21, 17, 15, 12, 11, 7, 6);
-        assertThat(curve.left()).containsExactly(3, 1, 1, 1, 1, 1, 1);
+        assertThat(curve.events()).containsExactly(3, 1, 1, 1, 1, 1, 1);
         assertThat(curve.survival(5.9)).isEqualTo(1);
         assertThat(curve.survival(6)).isCloseTo(.8571, DIGITS);
         assertThat(curve.survival(12)).isCloseTo(.7529, DIGITS);
@@ -51,6 +51,23 @@ class KaplanMeierTest {
         Interval logLog = curve.interval(10, .95);
         assertThat(logLog.low()).isCloseTo(.5032, DIGITS);
         assertThat(logLog.high()).isCloseTo(.8894, DIGITS);
+    }
+
+    /** R: survfit with conf.type = "log-log" says 23, from 13 on, without an upper end. */
+    @Test
+    void theMedianHasAnInterval() {
+        assertThat(textbook().quantileInterval(.5, .95)).isEqualTo(new Interval(13, Double.POSITIVE_INFINITY));
+        assertThat(textbook().quantile(.25)).isEqualTo(13);
+        assertThat(textbook().quantile(.9)).isNaN();
+        assertThat(textbook().quantileInterval(.9, .95)).isEqualTo(Interval.UNKNOWN);
+    }
+
+    /** R: the restricted mean until week 35 is 23.29 with a standard error of 2.83. */
+    @Test
+    void theMeanIsTheAreaUnderTheCurve() {
+        assertThat(textbook().meanUntil(35).estimate()).isCloseTo(23.29, within(.005));
+        assertThat(textbook().meanUntil(35).standardError()).isCloseTo(2.83, within(.005));
+        assertThat(textbook().meanUntil(6).estimate()).isEqualTo(6);
     }
 
     @Test
@@ -90,9 +107,9 @@ class KaplanMeierTest {
 
     @Test
     void refusesDurationsThatCannotBe() {
-        refuses(new double[] {1, Double.NaN}, "customer 1 must be a finite number");
-        refuses(new double[] {-1, 2}, "customer 0 must be a finite number, 0 or more");
-        refuses(new double[] {1}, "1 durations but 2 endings");
+        refuses(new double[] {1, Double.NaN}, "row 2 is NaN");
+        refuses(new double[] {-1, 2}, "row 1 is -1.0, but a duration is a finite number, 0 or more");
+        refuses(new double[] {1}, "1 durations but 2 events");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> KaplanMeier.fit(new double[0], new boolean[0]))
                 .withMessageContaining("nobody to learn from");

@@ -1,13 +1,8 @@
-package lazo.science.outlook;
+package lazo.science.buying;
 
-import org.hipparchus.analysis.MultivariateFunction;
-import org.hipparchus.optim.InitialGuess;
-import org.hipparchus.optim.MaxEval;
-import org.hipparchus.optim.PointValuePair;
-import org.hipparchus.optim.nonlinear.scalar.GoalType;
-import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
-import org.hipparchus.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
-import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
+import java.util.Arrays;
+import java.util.List;
+import lazo.science.numbers.CannotFit;
 
 /**
  * How contracts renew when customers differ: each has its own chance to leave at a renewal, and these chances are
@@ -24,9 +19,7 @@ import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
  */
 public record ShiftedBetaGeometric(double alpha, double beta) {
 
-    private static final double WIDEST = 1e6;
-    private static final int MOST_EVALUATIONS = 20_000;
-    private static final double ACCURACY = 1e-13;
+    private static final List<String> NAMES = List.of("alpha", "beta");
 
     public ShiftedBetaGeometric {
         if (!(alpha > 0 && beta > 0 && alpha + beta < Double.POSITIVE_INFINITY)) {
@@ -39,42 +32,64 @@ public record ShiftedBetaGeometric(double alpha, double beta) {
      * Maximum likelihood from cohorts, which may be of different length.
      *
      * @param survivors for each cohort, how many were customers at the start (period 0) and after each renewal
+     * @throws CannotFit where the cohorts do not settle the parameters
      */
-    public static ShiftedBetaGeometric fit(long[]... survivors) {
+    public static Fitted<ShiftedBetaGeometric> fit(long[]... survivors) {
         check(survivors);
-        MultivariateFunction likelihood = logs -> {
-            if (Math.abs(logs[0]) > Math.log(WIDEST) || Math.abs(logs[1]) > Math.log(WIDEST)) {
-                return Double.NEGATIVE_INFINITY;
-            }
-            return new ShiftedBetaGeometric(Math.exp(logs[0]), Math.exp(logs[1])).logLikelihood(survivors);
-        };
-        PointValuePair best = new SimplexOptimizer(ACCURACY, ACCURACY)
-                .optimize(
-                        new MaxEval(MOST_EVALUATIONS),
-                        new ObjectiveFunction(likelihood),
-                        GoalType.MAXIMIZE,
-                        new InitialGuess(new double[] {0, 0}),
-                        new NelderMeadSimplex(2, 0.5));
-        double[] logs = best.getPoint();
-        return new ShiftedBetaGeometric(Math.exp(logs[0]), Math.exp(logs[1]));
+        long customers = 0;
+        for (long[] cohort : survivors) {
+            customers += cohort[0];
+        }
+        Maximum found = Maximum.find(
+                NAMES, (values, slope) -> logLikelihood(values, survivors, slope), new double[] {1, 1}, (double)
+                        customers);
+        return new Fitted<>(
+                NAMES,
+                found.logs(),
+                found.covariance(),
+                found.value(),
+                customers,
+                values -> new ShiftedBetaGeometric(values[0], values[1]));
     }
 
-    /** Σ (leavers of a period) · ln P(T = t) + (those still here) · ln S(last). */
-    public double logLikelihood(long[]... survivors) {
+    private static double logLikelihood(double[] values, long[][] survivors, double[] slope) {
+        double alpha = values[0];
+        double beta = values[1];
+        Arrays.fill(slope, 0);
         double sum = 0;
         for (long[] cohort : survivors) {
             double leaves = Math.log(alpha / (alpha + beta));
             double stays = 0;
+            double leavesAlpha = 1 / alpha - 1 / (alpha + beta);
+            double leavesBeta = -1 / (alpha + beta);
+            double staysAlpha = 0;
+            double staysBeta = 0;
             for (int t = 1; t < cohort.length; t++) {
+                double both = alpha + beta + t - 1;
                 if (t > 1) {
-                    leaves += Math.log((beta + t - 2) / (alpha + beta + t - 1));
+                    leaves += Math.log((beta + t - 2) / both);
+                    leavesAlpha -= 1 / both;
+                    leavesBeta += 1 / (beta + t - 2) - 1 / both;
                 }
-                stays += Math.log((beta + t - 1) / (alpha + beta + t - 1));
-                sum += (cohort[t - 1] - cohort[t]) * leaves;
+                stays += Math.log((beta + t - 1) / both);
+                staysAlpha -= 1 / both;
+                staysBeta += 1 / (beta + t - 1) - 1 / both;
+                long left = cohort[t - 1] - cohort[t];
+                sum += left * leaves;
+                slope[0] += left * leavesAlpha;
+                slope[1] += left * leavesBeta;
             }
-            sum += cohort[cohort.length - 1] * stays;
+            long here = cohort[cohort.length - 1];
+            sum += here * stays;
+            slope[0] += here * staysAlpha;
+            slope[1] += here * staysBeta;
         }
         return sum;
+    }
+
+    /** Σ (leavers of a period) · ln P(T = t) + (those still here) · ln S(last). */
+    public double logLikelihood(long[]... survivors) {
+        return logLikelihood(new double[] {alpha, beta}, survivors, new double[2]);
     }
 
     /** Share of a cohort still here after {@code periods} renewals. */
@@ -112,20 +127,19 @@ public record ShiftedBetaGeometric(double alpha, double beta) {
 
     private static void check(long[][] survivors) {
         if (survivors.length == 0) {
-            throw new IllegalArgumentException("There is no cohort to learn from: give at least one");
+            throw new CannotFit("There is no cohort to learn from: give at least one");
         }
         boolean hasHistory = false;
         boolean hasLeavers = false;
         boolean hasStayers = false;
         for (long[] cohort : survivors) {
             if (cohort.length < 2) {
-                throw new IllegalArgumentException(
-                        "A cohort needs its size at the start and after at least one renewal, but has " + cohort.length
-                                + " figures");
+                throw new CannotFit("A cohort needs its size at the start and after at least one renewal, but has "
+                        + cohort.length + " figures");
             }
             for (int t = 1; t < cohort.length; t++) {
                 if (cohort[t] < 0 || cohort[t] > cohort[t - 1]) {
-                    throw new IllegalArgumentException("Survivors cannot grow or be negative, but went from "
+                    throw new CannotFit("Survivors cannot grow or be negative, but went from "
                             + cohort[t - 1] + " to " + cohort[t] + " at renewal " + t
                             + "; count only those who were there at the start");
                 }
@@ -135,11 +149,10 @@ public record ShiftedBetaGeometric(double alpha, double beta) {
             hasStayers |= cohort[cohort.length - 1] > 0;
         }
         if (!hasHistory) {
-            throw new IllegalArgumentException(
-                    "One renewal cannot show how customers differ; wait until a cohort has had two");
+            throw new CannotFit("One renewal cannot show how customers differ; wait until a cohort has had two");
         }
         if (!hasLeavers || !hasStayers) {
-            throw new IllegalArgumentException(
+            throw new CannotFit(
                     (hasLeavers ? "Everybody" : "Nobody") + " left, which fits any spread; wait for more renewals");
         }
     }
