@@ -19,6 +19,7 @@ import lazo.science.signs.SignKind;
 final class CompanyParts {
 
     private static final int LISTED = 25;
+    private static final int QUOTED = 140;
 
     private final Desk desk;
     private final Figures figures;
@@ -162,6 +163,26 @@ final class CompanyParts {
                                                                         .sayOrSpell("advice.means.", entry.getKey()))),
                                                 ShareBar.of("fill-ink", (double) entry.getValue() / all),
                                                 el("span.n", figures.count(entry.getValue()))))));
+    }
+
+    // ---- what people ask for ---------------------------------------------------------------------------------------
+
+    Node wishes() {
+        return Sheet.part(
+                "wishes",
+                desk.say("wishes.title"),
+                desk.say("wishes.note"),
+                company.wishes().isEmpty()
+                        ? Sheet.empty(desk.say("wishes.empty"))
+                        : el("ul.plain", each(company.wishes(), this::wish)));
+    }
+
+    private Node wish(CompanyReview.Wish wish) {
+        String key = wish.suggestion() ? "wishes.suggest" : "wishes.complain";
+        return el(
+                "li",
+                el("p", desk.words().count(key, wish.customers(), figures.count(wish.customers()))),
+                el("ul", each(wish.quotes(), quote -> el("li.note", "“" + Quote.cut(quote, QUOTED) + "”"))));
     }
 
     Node notReported() {

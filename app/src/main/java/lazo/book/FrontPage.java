@@ -38,6 +38,7 @@ final class FrontPage {
                 parts.signs(),
                 parts.ours(),
                 parts.advice(),
+                parts.wishes(),
                 parts.notReported());
     }
 

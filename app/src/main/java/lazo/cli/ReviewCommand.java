@@ -18,8 +18,9 @@ import lazo.science.history.BadInput;
 import lazo.science.history.CompanyFacts;
 import lazo.science.history.Intake;
 import lazo.science.history.Mapping;
+import lazo.science.reading.LearnedReader;
 import lazo.science.reading.Reader;
-import lazo.science.reading.RuleReader;
+import lazo.science.reading.RememberingReader;
 import lazo.science.review.CompanyFold;
 import lazo.science.review.CompanyReview;
 import lazo.science.review.Rejected;
@@ -194,7 +195,7 @@ final class ReviewCommand implements Callable<Integer> {
             throws IOException {
         CompanyFold.Options options =
                 new CompanyFold.Options(asOf, language, threads, pages, folder.resolve("unfinished"), MEMORY);
-        Reader reader = new RuleReader(facts.needs());
+        Reader reader = new RememberingReader(new LearnedReader(facts.needs()));
         try (ProgressBar bar = ProgressBar.onTheTerminal();
                 OutputStream ties = new BufferedOutputStream(Files.newOutputStream(folder.resolve("ties.jsonl")))) {
             CompanyReview review =

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import lazo.cli.fit.FitCommand;
+import lazo.cli.reading.EvaluateCommand;
+import lazo.cli.reading.ReadCommand;
+import lazo.cli.reading.TrainCommand;
 
 /**
  * A command of {@code lazo}, known by name before its class is loaded, so that help stays quick.
@@ -20,5 +23,8 @@ record Subcommand(String name, String summary, Supplier<Object> command) {
                     "Turn a company's events into a book of its ties",
                     () -> new ReviewCommand(Clock.systemUTC(), System.in)),
             new Subcommand("example", "Make the example company", ExampleCommand::new),
-            new Subcommand("fit", "Fit a model to a CSV: survival, buying, spending", FitCommand::command));
+            new Subcommand("fit", "Fit a model to a CSV: survival, buying, spending", FitCommand::command),
+            new Subcommand("read", "Show what is understood of a text", () -> new ReadCommand(System.in)),
+            new Subcommand("evaluate", "Measure how well reading agrees with people", EvaluateCommand::new),
+            new Subcommand("train", "Teach the model that reads", TrainCommand::new));
 }

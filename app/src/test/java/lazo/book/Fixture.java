@@ -68,6 +68,7 @@ final class Fixture {
                 List.of(),
                 List.of("conversations", "income", "surveys", "minute_cost"),
                 List.of(),
+                List.of(),
                 0);
     }
 
@@ -107,6 +108,14 @@ final class Fixture {
                 new Ours(131, 62),
                 incidents,
                 List.of("dealings", "strain"),
+                List.of(
+                        new CompanyReview.Wish(
+                                31,
+                                true,
+                                List.of(
+                                        "estaría bueno poder votar desde el celular",
+                                        "ojalá se pudiera votar desde el teléfono")),
+                        new CompanyReview.Wish(7, false, List.of("la app no avisa cuando empieza la reunión"))),
                 pages,
                 pages.size());
     }

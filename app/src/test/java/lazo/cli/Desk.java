@@ -13,6 +13,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import lazo.cli.reading.EvaluateCommand;
+import lazo.cli.reading.ReadCommand;
+import lazo.cli.reading.TrainCommand;
 
 /** Somebody at a terminal with a folder of their own, on the first of July 2026. */
 final class Desk {
@@ -61,7 +64,10 @@ final class Desk {
         StringWriter err = new StringWriter();
         List<Subcommand> commands = List.of(
                 new Subcommand("review", "reviews", () -> new ReviewCommand(CLOCK, new ByteArrayInputStream(stdin))),
-                new Subcommand("example", "makes", ExampleCommand::new));
+                new Subcommand("example", "makes", ExampleCommand::new),
+                new Subcommand("read", "reads", () -> new ReadCommand(new ByteArrayInputStream(stdin))),
+                new Subcommand("evaluate", "measures", EvaluateCommand::new),
+                new Subcommand("train", "teaches", TrainCommand::new));
         int status = new Main(commands, new PrintWriter(out), new PrintWriter(err), false).run(args);
         return new Outcome(status, out.toString(), err.toString());
     }

@@ -18,7 +18,9 @@ import lazo.book.Book;
 import lazo.science.history.CompanyFacts;
 import lazo.science.history.CompanyFile;
 import lazo.science.history.Intake;
-import lazo.science.reading.RuleReader;
+import lazo.science.reading.LearnedReader;
+import lazo.science.reading.Reader;
+import lazo.science.reading.RememberingReader;
 import lazo.science.review.CompanyFold;
 import lazo.science.review.CompanyReview;
 import lazo.science.review.Rejected;
@@ -81,7 +83,7 @@ final class StagesBench implements Callable<Integer> {
         Map<Stage.Name, Mark> ends = Collections.synchronizedMap(new EnumMap<>(Stage.Name.class));
         Mark start = Mark.now();
         CompanyFacts facts = CompanyFile.read(material.folder().resolve("company.yaml"));
-        RuleReader reader = new RuleReader(facts.needs());
+        Reader reader = new RememberingReader(new LearnedReader(facts.needs()));
         Mark ready = Mark.now();
         CompanyReview review = review(material, facts, reader, book, ends);
         Mark reviewed = Mark.now();
@@ -113,7 +115,7 @@ final class StagesBench implements Callable<Integer> {
     }
 
     private static CompanyReview review(
-            Material material, CompanyFacts facts, RuleReader reader, Path book, Map<Stage.Name, Mark> ends)
+            Material material, CompanyFacts facts, Reader reader, Path book, Map<Stage.Name, Mark> ends)
             throws IOException {
         CompanyFold.Options options = new CompanyFold.Options(
                 null, "es", Runtime.getRuntime().availableProcessors(), PAGES, book.resolve("unfinished"), MEMORY);

@@ -30,6 +30,7 @@ final class HouseRules {
             "buying",
             "history",
             "reading",
+            "learning",
             "signs",
             "reasons",
             "outlook",

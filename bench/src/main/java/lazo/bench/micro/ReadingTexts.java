@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import lazo.science.history.CompanyFile;
 import lazo.science.history.Event;
 import lazo.science.history.Event.TheyWrote;
+import lazo.science.reading.LearnedReader;
 import lazo.science.reading.RuleReader;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -28,12 +29,15 @@ public class ReadingTexts {
 
     private static final int TEXTS = 1_000;
 
-    private final RuleReader reader;
+    private final LearnedReader reader;
+    private final RuleReader rules;
     private final List<String> texts;
 
     public ReadingTexts() {
         try (Sample sample = new Sample(500)) {
-            reader = new RuleReader(CompanyFile.read(sample.company()).needs());
+            var needs = CompanyFile.read(sample.company()).needs();
+            reader = new LearnedReader(needs);
+            rules = new RuleReader(needs);
             texts = sample.read().stream()
                     .filter(TheyWrote.class::isInstance)
                     .map(Event::words)
@@ -53,6 +57,15 @@ public class ReadingTexts {
     public void message(Blackhole hole) {
         for (String text : texts) {
             hole.consume(reader.read(text, null, null));
+        }
+    }
+
+    /** The same with word lists and rules alone, the part of it that came first. */
+    @Benchmark
+    @OperationsPerInvocation(TEXTS)
+    public void messageByRules(Blackhole hole) {
+        for (String text : texts) {
+            hole.consume(rules.read(text, null, null));
         }
     }
 }

@@ -12,9 +12,9 @@ import lazo.science.history.Event;
 import lazo.science.history.Event.IncidentClosed;
 import lazo.science.history.Event.IncidentOpened;
 import lazo.science.outlook.Outlook;
+import lazo.science.reading.LearnedReader;
 import lazo.science.reading.Reader;
 import lazo.science.reading.Reading;
-import lazo.science.reading.RuleReader;
 import lazo.science.reading.Story;
 import lazo.science.reading.Story.Moment;
 import lazo.science.reasons.Reasons;
@@ -67,7 +67,7 @@ public class ReviewingTies {
                 facts,
                 Incidents.of(
                         events.stream().filter(ReviewingTies::isOfTheCompany).toList()));
-        stories = stories(events, new RuleReader(facts.needs()));
+        stories = stories(events, new LearnedReader(facts.needs()));
         Census census = new Census();
         stories.forEach(story -> census.add(story, asOf));
         census.settle();

@@ -58,4 +58,17 @@ final class IntentRules {
         }
         return found;
     }
+
+    /** What the words name only to take it back: "no quiero cancelar" is no wish to cancel. */
+    Set<Intent> takenBack(Hits hits, Set<Intent> found) {
+        EnumSet<Intent> denied = EnumSet.noneOf(Intent.class);
+        takesBack.forEach((intent, tag) -> {
+            for (int i = 0; i < hits.count; i++) {
+                if (hits.tag[i] == tag && !found.contains(intent)) {
+                    denied.add(intent);
+                }
+            }
+        });
+        return denied;
+    }
 }

@@ -96,6 +96,18 @@ final class Lexicon {
         return present;
     }
 
+    /** The numbers of the sets a word belongs to. */
+    int[] setsOf(int sense) {
+        return setListOfSense[sense];
+    }
+
+    /** For each set, a number made from its name, which stays the same when other sets come and go. */
+    long[] setHashes() {
+        long[] hashes = new long[sets.size()];
+        sets.forEach((name, number) -> hashes[number] = name.hashCode() * 0x9E3779B97F4A7C15L);
+        return hashes;
+    }
+
     Anchors anchoredAt(int sense) {
         return anchored[sense];
     }

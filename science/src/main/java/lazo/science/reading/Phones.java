@@ -117,7 +117,8 @@ final class Phones {
         if (numbered || near(tokens, from, moneyWord, 1) || isDate(tokens, from, to) || isMoney(tokens, from, to)) {
             return false;
         }
-        return PhoneShapes.fits(number, to - from, country);
+        return PhoneShapes.fits(number, to - from, country)
+                || spoken == 0 && country != null && NationalNumbers.isOne(number, country);
     }
 
     private boolean near(Tokens tokens, int from, int set, int reach) {

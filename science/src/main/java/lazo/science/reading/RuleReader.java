@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleReader implements Reader {
 
+    private final Lexicon lexicon;
     private final Tokenizer tokenizer;
     private final InsultRules insultRules;
     private final ThreatRules threatRules;
@@ -28,7 +29,7 @@ public final class RuleReader implements Reader {
      * @param needs the company's catalogue; may be empty
      */
     public RuleReader(List<CompanyFacts.Need> needs) {
-        Lexicon lexicon = Lexicon.shipped();
+        lexicon = Lexicon.shipped();
         tokenizer = new Tokenizer(lexicon);
         insultRules = new InsultRules(lexicon);
         threatRules = new ThreatRules(lexicon);
@@ -42,9 +43,31 @@ public final class RuleReader implements Reader {
 
     @Override
     public Reading read(String text, @Nullable String language, @Nullable String country) {
-        Tokens tokens = tokenizer.tokens(text);
+        return read(tokenizer.tokens(text), language, country);
+    }
+
+    Tokens tokens(String text) {
+        return tokenizer.tokens(text);
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    /**
+     * What the rules found, and what they found to be denied.
+     *
+     * @param denied intents that are named only to be taken back
+     */
+    record Ruled(Reading reading, Set<Intent> denied) {}
+
+    Reading read(Tokens tokens, @Nullable String language, @Nullable String country) {
+        return rule(tokens, language, country).reading();
+    }
+
+    Ruled rule(Tokens tokens, @Nullable String language, @Nullable String country) {
         if (tokens.count == 0) {
-            return Reading.NOTHING;
+            return new Ruled(Reading.NOTHING, Set.of());
         }
         Hits hits = Hits.in(tokens);
         List<Insult> insults = insultRules.insults(tokens, hits);
@@ -52,7 +75,7 @@ public final class RuleReader implements Reader {
         Set<Intent> intents = intentRules.intents(tokens, hits, insults);
         Content content = Content.of(tokens, contentSets);
         LanguageGuess.Guess guess = languageGuess.guess(tokens, language);
-        return new Reading(
+        Reading reading = new Reading(
                 guess.language(),
                 guess.confidence(),
                 polarity.of(tokens, intents, insults, threats),
@@ -63,5 +86,6 @@ public final class RuleReader implements Reader {
                 needMatcher.matches(content),
                 content.fingerprint(),
                 Words.count(tokens));
+        return new Ruled(reading, intentRules.takenBack(hits, intents));
     }
 }

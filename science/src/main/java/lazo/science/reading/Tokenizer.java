@@ -27,7 +27,7 @@ final class Tokenizer {
 
     Tokenizer(Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.finder = new WordCache(new WordFinder(lexicon));
+        this.finder = new WordCache(new WordFinder(lexicon)::senseOf);
         this.spaced = new SpacedWords(lexicon, finder);
         this.emoji = Emoji.senses(lexicon);
         this.harsh = lexicon.set("harsh");

@@ -15,9 +15,14 @@ final class WordCache {
     private record Entry(char[] word, int sense) {}
 
     private final @Nullable Entry[] slots = new @Nullable Entry[SLOTS];
-    private final WordFinder finder;
+    private final Lookup finder;
 
-    WordCache(WordFinder finder) {
+    /** Finds what a word means where it is not remembered. */
+    interface Lookup {
+        int senseOf(char[] letters, int from, int to);
+    }
+
+    WordCache(Lookup finder) {
         this.finder = finder;
     }
 

@@ -48,6 +48,19 @@ final class WordTrie {
         return exact[node] != UNKNOWN ? exact[node] : sense;
     }
 
+    /** Whether something longer than the word in {@code buffer[from, to)} begins with it. */
+    boolean goesOnFrom(char[] buffer, int from, int to) {
+        int node = 0;
+        for (int i = from; i < to; i++) {
+            int slot = slot(buffer[i]);
+            node = slot < 0 ? 0 : next[node * WIDTH + slot];
+            if (node == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     int senseOf(String word) {
         return senseOf(word.toCharArray(), 0, word.length());
     }

@@ -110,6 +110,7 @@ public final class CompanyFold {
                                     span.opened(), Math.min(span.to(), asOf), !span.closed()))
                             .toList(),
                     NotReported.of(census.reported(), facts, totals.withoutRate()),
+                    summary.wishes(),
                     summary.urgent(),
                     summary.needAPerson());
         }

@@ -21,6 +21,7 @@ import lazo.science.signs.SignKind;
  * @param ours how many unhappy contacts there were and how many follow a fault of ours
  * @param incidents our own faults, oldest first
  * @param notReported what was not reported, as sentence ids: {@code conversations}, {@code counterparts}, …
+ * @param wishes what several customers ask for or complain of that no need of the catalogue covers, by number of customers
  * @param urgent the ties that need a person, most urgent first, with their stories; as many as were asked for
  * @param needAPerson how many there are in all
  */
@@ -41,6 +42,7 @@ public record CompanyReview(
         Ours ours,
         List<Incident> incidents,
         List<String> notReported,
+        List<Wish> wishes,
         List<Page> urgent,
         int needAPerson) {
 
@@ -78,6 +80,14 @@ public record CompanyReview(
      * @param to epoch milliseconds; as of now where it is still open
      */
     public record Incident(IncidentOpened opened, long to, boolean open) {}
+
+    /**
+     * Words of several customers about the same thing.
+     *
+     * @param suggestion whether most of them suggest something, rather than complain
+     * @param quotes the most typical of them, at least one
+     */
+    public record Wish(int customers, boolean suggestion, List<String> quotes) {}
 
     public record Page(TieReview tie, Story story) {}
 }

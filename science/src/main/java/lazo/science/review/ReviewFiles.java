@@ -80,6 +80,9 @@ public final class ReviewFiles {
             json.writeArrayPropertyStart("notReported");
             review.notReported().forEach(json::writeString);
             json.writeEndArray();
+            json.writeArrayPropertyStart("wishes");
+            review.wishes().forEach(wish -> wish(wish, json));
+            json.writeEndArray();
             json.writeEndObject();
         }
         out.write('\n');
@@ -113,6 +116,16 @@ public final class ReviewFiles {
         TieJson.number("revenueChurn", month.revenueChurn(), json);
         TieJson.number("grossRetention", month.grossRetention(), json);
         TieJson.number("netRetention", month.netRetention(), json);
+        json.writeEndObject();
+    }
+
+    private static void wish(CompanyReview.Wish wish, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeNumberProperty("customers", wish.customers());
+        json.writeBooleanProperty("suggestion", wish.suggestion());
+        json.writeArrayPropertyStart("quotes");
+        wish.quotes().forEach(json::writeString);
+        json.writeEndArray();
         json.writeEndObject();
     }
 

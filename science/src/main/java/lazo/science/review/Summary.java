@@ -1,6 +1,5 @@
 package lazo.science.review;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,6 +28,7 @@ final class Summary {
     private final Map<SignKind, Map<Level, Integer>> signs = new EnumMap<>(SignKind.class);
     private final Bounded<Page> urgent;
     private final Bounded<Dot> dots = new Bounded<>(MOST_DOTS, BY_CHANCE);
+    private final Wishes wishes = new Wishes();
     private int ties;
     private int active;
     private int unhappy;
@@ -44,6 +44,7 @@ final class Summary {
         ties++;
         unhappyContacts += tie.unhappyContacts();
         ours += tie.ours();
+        wishes.add(story, tie.asOf());
         if (tie.gone() == null) {
             active++;
             unhappy += tie.unhappy() ? 1 : 0;
@@ -75,6 +76,7 @@ final class Summary {
                 signs.computeIfAbsent(kind, _ -> new EnumMap<>(Level.class)).merge(level, count, Integer::sum)));
         other.urgent.all().forEach(urgent::offer);
         other.dots.all().forEach(dots::offer);
+        wishes.merge(other.wishes);
     }
 
     int ties() {
@@ -114,34 +116,7 @@ final class Summary {
         return dots.all();
     }
 
-    /** The first so many in an order. */
-    private static final class Bounded<T> {
-        private final int most;
-        private final Comparator<T> order;
-        private final List<T> kept = new ArrayList<>();
-
-        Bounded(int most, Comparator<T> order) {
-            this.most = most;
-            this.order = order;
-        }
-
-        void offer(T one) {
-            kept.add(one);
-            if (kept.size() >= 2L * most + 16) {
-                cut();
-            }
-        }
-
-        private void cut() {
-            kept.sort(order);
-            if (kept.size() > most) {
-                kept.subList(most, kept.size()).clear();
-            }
-        }
-
-        List<T> all() {
-            cut();
-            return kept;
-        }
+    List<CompanyReview.Wish> wishes() {
+        return wishes.proposals();
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AnyTextTest {
 
-    private static final RuleReader READER = new RuleReader(List.of(
+    private static final LearnedReader READER = new LearnedReader(List.of(
             new Need(
                     "payroll",
                     Stance.NEVER,

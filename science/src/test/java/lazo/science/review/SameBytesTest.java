@@ -114,6 +114,7 @@ class SameBytesTest {
                 r.ours(),
                 r.incidents(),
                 r.notReported(),
+                r.wishes(),
                 r.urgent(),
                 r.needAPerson());
         return new Outcome(counted, outcome.ties(), outcome.rejected());

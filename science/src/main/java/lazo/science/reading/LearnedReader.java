@@ -1,0 +1,81 @@
+package lazo.science.reading;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lazo.science.history.CompanyFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads with word lists and rules first, then with a model that has learnt what to make of them: the rules are among
+ * its features, and where the two differ the one that is surer is believed. Tens of thousands of messages a second.
+ */
+public final class LearnedReader implements Reader {
+
+    private final RuleReader rules;
+    private final Model model;
+
+    /** @param needs the company's catalogue; may be empty */
+    public LearnedReader(List<CompanyFacts.Need> needs) {
+        rules = new RuleReader(needs);
+        model = Model.shipped(rules.lexicon());
+    }
+
+    private LearnedReader(RuleReader rules, Model model) {
+        this.rules = rules;
+        this.model = model;
+    }
+
+    /** Reads with other weights than those that are shipped, such as freshly trained ones. */
+    public static LearnedReader with(TrainedModel trained) {
+        RuleReader rules = new RuleReader(List.of());
+        return new LearnedReader(rules, new Model(new Clues(rules.lexicon()), Weights.of(trained)));
+    }
+
+    /**
+     * What is understood of a text, with how sure each head is.
+     *
+     * @param chances the probability of each head
+     * @param yes the heads whose answer is a yes
+     */
+    public record Understanding(Reading reading, Map<Head, Double> chances, Set<Head> yes) {}
+
+    @Override
+    public Reading read(String text, @Nullable String language, @Nullable String country) {
+        Tokens tokens = rules.tokens(text);
+        RuleReader.Ruled ruled = rules.rule(tokens, language, country);
+        return tokens.count == 0
+                ? ruled.reading()
+                : Judgement.of(tokens, ruled.reading(), answers(tokens, ruled), model);
+    }
+
+    /** Like {@link #read}, and tells how sure it is. */
+    public Understanding understand(String text, @Nullable String language, @Nullable String country) {
+        Tokens tokens = rules.tokens(text);
+        RuleReader.Ruled ruled = rules.rule(tokens, language, country);
+        Model.Answers answers = answers(tokens, ruled);
+        Map<Head, Double> chances = new EnumMap<>(Head.class);
+        Set<Head> yes = EnumSet.noneOf(Head.class);
+        for (Head head : Head.values()) {
+            chances.put(head, answers.chance(head));
+            if (answers.is(head)) {
+                yes.add(head);
+            }
+        }
+        return new Understanding(
+                tokens.count == 0 ? ruled.reading() : Judgement.of(tokens, ruled.reading(), answers, model),
+                chances,
+                yes);
+    }
+
+    private Model.Answers answers(Tokens tokens, RuleReader.Ruled ruled) {
+        Model.Answers answers = model.answers(tokens, ruled.reading());
+        for (Reading.Intent intent : ruled.denied()) {
+            Head head = Judgement.headOf(intent);
+            answers = head == null ? answers : answers.without(head);
+        }
+        return answers;
+    }
+}

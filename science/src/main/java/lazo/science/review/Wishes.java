@@ -1,0 +1,159 @@
+package lazo.science.review;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lazo.science.history.Event.SurveyAnswered;
+import lazo.science.history.Event.TheyWrote;
+import lazo.science.reading.Reading;
+import lazo.science.reading.Reading.Intent;
+import lazo.science.reading.Story;
+import lazo.science.reading.Story.Moment;
+import lazo.science.review.CompanyReview.Wish;
+import lazo.science.signs.Window;
+
+/**
+ * What several customers ask for, or complain of, that no need of the catalogue covers: their words in groups, each about
+ * the same thing. Which words are looked at depends on their ids alone, so the order of the ties does not matter.
+ */
+final class Wishes {
+
+    /** So many texts are compared at most. */
+    private static final int MOST = 12_000;
+
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 60;
+
+    /** From here on two texts are about the same. */
+    private static final double SAME = 0.5;
+
+    /** Fewer customers are no proposal. */
+    private static final int FEWEST_CUSTOMERS = 5;
+
+    private static final int MOST_SHOWN = 8;
+    private static final int QUOTES = 3;
+
+    /** A feature that so many groups share tells them apart no more. */
+    private static final int USUAL = 400;
+
+    private static final Comparator<Said> BY_CHANCE = Comparator.comparingInt(
+                    (Said said) -> said.id.hashCode() * 0x9E3779B9)
+            .thenComparing(Said::id);
+
+    private record Said(String id, String userId, String text, Reading reading) {}
+
+    private final Bounded<Said> said = new Bounded<>(MOST, BY_CHANCE);
+
+    void add(Story story, long asOf) {
+        for (Moment moment : story.own()) {
+            String text = moment.event().words();
+            boolean theirs = moment.event() instanceof TheyWrote || moment.event() instanceof SurveyAnswered;
+            if (theirs && text != null && asOf - moment.at() < Window.LENGTH && isWish(moment.reading())) {
+                said.offer(new Said(moment.event().id(), story.userId(), text, moment.reading()));
+            }
+        }
+    }
+
+    private static boolean isWish(Reading reading) {
+        Set<Intent> intents = reading.intents();
+        return (intents.contains(Intent.SUGGESTION) || intents.contains(Intent.COMPLAINT))
+                && !intents.contains(Intent.OUR_FAULT)
+                && reading.needs().isEmpty()
+                && !reading.insultsAPerson()
+                && reading.fingerprint().length > 1
+                && reading.words() >= SHORTEST
+                && reading.words() <= LONGEST;
+    }
+
+    void merge(Wishes other) {
+        other.said.all().forEach(said::offer);
+    }
+
+    /** The groups with the most customers, largest first. */
+    List<Wish> proposals() {
+        List<Group> groups = new ArrayList<>();
+        Map<Integer, List<Group>> byFeature = new HashMap<>();
+        for (Said one : said.all()) {
+            Group nearest = nearest(one, byFeature);
+            if (nearest == null) {
+                Group begun = new Group(one);
+                groups.add(begun);
+                for (int feature : distinct(one)) {
+                    byFeature.computeIfAbsent(feature, _ -> new ArrayList<>()).add(begun);
+                }
+            } else {
+                nearest.members.add(one);
+            }
+        }
+        return groups.stream()
+                .map(Group::wish)
+                .filter(wish -> wish.customers() >= FEWEST_CUSTOMERS)
+                .sorted(Comparator.comparingInt(Wish::customers)
+                        .reversed()
+                        .thenComparing(wish -> wish.quotes().getFirst()))
+                .limit(MOST_SHOWN)
+                .toList();
+    }
+
+    private static @org.jspecify.annotations.Nullable Group nearest(Said one, Map<Integer, List<Group>> byFeature) {
+        Set<Group> candidates = new HashSet<>();
+        for (int feature : distinct(one)) {
+            List<Group> sharing = byFeature.getOrDefault(feature, List.of());
+            if (sharing.size() < USUAL) {
+                candidates.addAll(sharing);
+            }
+        }
+        Group nearest = null;
+        double most = SAME;
+        for (Group group : candidates) {
+            double likeness = group.first.reading.sameComplaint(one.reading);
+            boolean first = nearest == null || BY_CHANCE.compare(group.first, nearest.first) < 0;
+            if (likeness > most || likeness == most && first) {
+                most = likeness;
+                nearest = group;
+            }
+        }
+        return nearest;
+    }
+
+    private static int[] distinct(Said one) {
+        return Arrays.stream(one.reading.fingerprint()).distinct().toArray();
+    }
+
+    /** Texts about the same thing; the first stands for it. */
+    private static final class Group {
+        private final Said first;
+        private final List<Said> members = new ArrayList<>();
+
+        Group(Said first) {
+            this.first = first;
+            members.add(first);
+        }
+
+        Wish wish() {
+            Set<String> customers = new HashSet<>();
+            Set<String> texts = new HashSet<>();
+            List<Said> different = new ArrayList<>();
+            int suggestions = 0;
+            for (Said one : members) {
+                customers.add(one.userId);
+                suggestions += one.reading.intents().contains(Intent.SUGGESTION) ? 1 : 0;
+                if (texts.add(one.text)) {
+                    different.add(one);
+                }
+            }
+            List<String> quotes = different.stream()
+                    .sorted(Comparator.comparingDouble((Said one) -> -one.reading.sameComplaint(first.reading))
+                            .thenComparing(BY_CHANCE))
+                    .limit(QUOTES)
+                    .map(Said::text)
+                    .toList();
+            return new Wish(customers.size(), 2 * suggestions >= members.size(), quotes);
+        }
+    }
+}
