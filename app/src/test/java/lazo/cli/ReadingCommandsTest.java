@@ -41,7 +41,7 @@ class ReadingCommandsTest {
         assertThat(shown.out())
                 .contains("[")
                 .contains("insult at us")
-                .contains("es 0.9")
+                .contains("es 1.00")
                 .contains("refund");
     }
 
@@ -183,7 +183,7 @@ class ReadingCommandsTest {
                 folder.resolve("model").toString());
 
         assertThat(trained.status()).as(trained.err()).isZero();
-        assertThat(trained.out()).contains("24 examples");
+        assertThat(trained.out()).contains("36 examples");
         assertThat(Files.readString(folder.resolve("model/model.yaml")))
                 .contains("- file: es.tsv")
                 .contains("licence: CC BY 4.0")

@@ -23,7 +23,7 @@ final class Judgement {
     private static final double UNLIKELY = 0.08;
 
     /** Below this a rule's insult at people is not believed: harsh words are not yet abuse. */
-    private static final double DOUBTFUL = 0.35;
+    private static final double DOUBTFUL = 0.2;
 
     private static final Map<Intent, Head> INTENTS = new EnumMap<>(Map.of(
             Intent.CANCEL, Head.CANCEL,

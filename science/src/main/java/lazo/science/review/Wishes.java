@@ -137,13 +137,13 @@ final class Wishes {
 
         Wish wish() {
             Set<String> customers = new HashSet<>();
-            Set<String> texts = new HashSet<>();
+            Set<Integer> contents = new HashSet<>();
             List<Said> different = new ArrayList<>();
             int suggestions = 0;
             for (Said one : members) {
                 customers.add(one.userId);
                 suggestions += one.reading.intents().contains(Intent.SUGGESTION) ? 1 : 0;
-                if (texts.add(one.text)) {
+                if (contents.add(Arrays.hashCode(one.reading.fingerprint()))) {
                     different.add(one);
                 }
             }
