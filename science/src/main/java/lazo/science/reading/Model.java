@@ -11,14 +11,14 @@ final class Model {
 
     private static final String SHIPPED = "model.bin";
 
-    /** Nobody is called abusive, or a threat, on less than even odds. */
+    /** Nobody is called abusive, unhappy or a threat on less than even odds. */
     private static final float EVEN = 0.5f;
 
     /** Hardly anybody wants what they say they do not want. */
     private static final float DENIED = 0.05f;
 
-    private static final Set<Head> ACCUSING =
-            EnumSet.of(Head.INSULT, Head.INSULT_US, Head.INSULT_THIRD, Head.VIOLENCE, Head.LEGAL, Head.CHARGEBACK);
+    private static final Set<Head> ACCUSING = EnumSet.of(
+            Head.INSULT, Head.INSULT_US, Head.INSULT_THIRD, Head.VIOLENCE, Head.LEGAL, Head.CHARGEBACK, Head.COMPLAINT);
 
     private final Clues clues;
     private final Weights weights;
