@@ -2,7 +2,6 @@ package lazo.cli.fit;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,12 +69,7 @@ final class BgBbCommand implements Callable<Integer> {
             columns.add(weight);
         }
         Table table = options.read(columns);
-        double[] weights = new double[table.rows()];
-        if (weight == null) {
-            Arrays.fill(weights, 1);
-        } else {
-            weights = table.numbers(weight);
-        }
+        double[] weights = table.weights(weight);
         Rounds rounds = Rounds.of(table.counts(frequency), table.counts(recency), table.counts(opportunities), weights);
         Fitted<BetaGeometricBernoulli> fitted = BetaGeometricBernoulli.fit(rounds);
         Findings found = new Findings("bg-bb", fitted.customers())

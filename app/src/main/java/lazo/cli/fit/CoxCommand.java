@@ -124,20 +124,7 @@ final class CoxCommand implements Callable<Integer> {
     private void words(Findings found, Cox fit, Proportionality check) {
         found.say("Cox: %d subjects, %d events (%s)", fit.subjects(), fit.events(), event)
                 .say("");
-        TextTable table = new TextTable("covariate", "coef", "exp(coef)", "se(coef)", "z", "p", "low", "high");
-        for (Parameter each : fit.coefficients()) {
-            Interval interval = each.interval(options.confidence());
-            table.row(
-                    each.name(),
-                    TextTable.number(each.estimate(), 5),
-                    TextTable.number(Math.exp(each.estimate()), 5),
-                    TextTable.number(each.standardError(), 5),
-                    TextTable.number(each.z(), 3),
-                    TextTable.p(each.p()),
-                    TextTable.number(interval.low(), 5),
-                    TextTable.number(interval.high(), 5));
-        }
-        found.say(table)
+        found.say(CoefficientTable.of(fit.coefficients(), options.confidence()))
                 .say("")
                 .say("Log-likelihood: %.3f (without covariates %.3f)", fit.logLikelihood(), fit.nullLogLikelihood())
                 .say(

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import lazo.science.numbers.Interval;
 import lazo.science.numbers.Parameter;
 import lazo.science.survival.DiscreteHazard;
 import org.jspecify.annotations.Nullable;
@@ -101,24 +100,11 @@ final class DiscreteHazardCommand implements Callable<Integer> {
 
     private void words(Findings found, DiscreteHazard fit, double[] hazards) {
         found.say("Discrete-time hazard: %d periods (%s)", fit.periods(), event).say("");
-        TextTable table = new TextTable("covariate", "coef", "exp(coef)", "se(coef)", "z", "p", "low", "high");
-        for (Parameter each : fit.coefficients()) {
-            Interval interval = each.interval(options.confidence());
-            table.row(
-                    each.name(),
-                    TextTable.number(each.estimate(), 5),
-                    TextTable.number(Math.exp(each.estimate()), 5),
-                    TextTable.number(each.standardError(), 5),
-                    TextTable.number(each.z(), 3),
-                    TextTable.p(each.p()),
-                    TextTable.number(interval.low(), 5),
-                    TextTable.number(interval.high(), 5));
-        }
         TextTable levels = new TextTable("period", "hazard at mean covariates");
         for (int t = 0; t < hazards.length; t++) {
             levels.row(Integer.toString(t + 1), TextTable.number(hazards[t], 5));
         }
-        found.say(table)
+        found.say(CoefficientTable.of(fit.coefficients(), options.confidence()))
                 .say("")
                 .say("Log-likelihood: %.3f (without covariates %.3f)", fit.logLikelihood(), fit.nullLogLikelihood())
                 .say(

@@ -2,7 +2,6 @@ package lazo.cli.fit;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,12 +95,7 @@ abstract sealed class RepeatBuyingCommand implements Callable<Integer> permits B
         }
         Table table = options.read(columns);
         int[] counts = table.counts(frequency);
-        double[] weights = new double[counts.length];
-        if (weight == null) {
-            Arrays.fill(weights, 1);
-        } else {
-            weights = table.numbers(weight);
-        }
+        double[] weights = table.weights(weight);
         double[] ages = table.numbers(age);
         Histories histories = Histories.grouped(counts, table.numbers(recency), ages, weights);
         return answer(fit(histories), histories, counts, ages, weights);

@@ -2,6 +2,7 @@ package lazo.cli.fit;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,16 @@ final class Table {
                                 + "\" is none.",
                         "Name another column, or write numbers like 12.5.");
         };
+    }
+
+    /** How many each row stands for: one where no column says. */
+    double[] weights(@Nullable String column) {
+        if (column != null) {
+            return numbers(column);
+        }
+        double[] ones = new double[rows];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 
     /** A column of whole numbers without gaps, none below 0. */

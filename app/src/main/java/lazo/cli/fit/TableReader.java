@@ -21,17 +21,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import lazo.science.history.BadInput;
 import lazo.science.history.Nearest;
+import lazo.science.history.Unpacked;
 
 /** Reads a {@link Table} from a CSV with a line of names, also one compressed with gzip or parted by ; or tabs. */
 final class TableReader {
 
     private static final int BUFFER = 1 << 16;
-    private static final int GZIP_FIRST = 0x1f;
-    private static final int GZIP_SECOND = 0x8b;
 
     private final Path file;
 
@@ -153,12 +151,9 @@ final class TableReader {
     }
 
     private InputStream open() throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+        InputStream in = Files.newInputStream(file);
         try {
-            in.mark(2);
-            boolean gzip = in.read() == GZIP_FIRST && in.read() == GZIP_SECOND;
-            in.reset();
-            return gzip ? new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER) : in;
+            return new BufferedInputStream(Unpacked.stream(in), BUFFER);
         } catch (ZipException broken) {
             in.close();
             throw new BadInput(

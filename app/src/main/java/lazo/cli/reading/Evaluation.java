@@ -10,6 +10,7 @@ import java.util.Set;
 import lazo.science.history.BadInput;
 import lazo.science.learning.Confusion;
 import lazo.science.learning.Scores;
+import lazo.science.numbers.RocCurve;
 import lazo.science.reading.Head;
 import lazo.science.reading.LearnedReader;
 import lazo.science.reading.LearnedReader.Understanding;
@@ -67,7 +68,7 @@ record Evaluation(Confusion confusion, double auc, double calibrationError, doub
                 chances);
         return new Evaluation(
                 new Confusion(List.of("no", "yes"), counts),
-                Scores.auc(chances, truth),
+                RocCurve.area(chances, truth),
                 Scores.calibrationError(chances, truth),
                 speed(reader, data.texts(), language));
     }

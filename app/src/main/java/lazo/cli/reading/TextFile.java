@@ -1,6 +1,5 @@
 package lazo.cli.reading;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import lazo.science.history.BadInput;
+import lazo.science.history.Unpacked;
 
 /** A text file, compressed or not. */
 final class TextFile {
@@ -39,11 +38,7 @@ final class TextFile {
         if (!Files.isRegularFile(file)) {
             throw new BadInput("There is no file " + file + ".", "Name one that is there.");
         }
-        InputStream stream = new BufferedInputStream(Files.newInputStream(file));
-        stream.mark(2);
-        boolean packed = stream.read() == 0x1f && stream.read() == 0x8b;
-        stream.reset();
-        return packed ? new GZIPInputStream(stream) : stream;
+        return Unpacked.stream(Files.newInputStream(file));
     }
 
     /** The format that a file's name stands for, if it does. */

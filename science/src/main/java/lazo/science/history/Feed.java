@@ -1,6 +1,5 @@
 package lazo.science.history;
 
-import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** What feeding and working threads share: the work between them, used buffers, and how far the reading is. */
@@ -49,13 +47,7 @@ final class Feed {
     InputStream open(Source source) throws IOException {
         Path path = source.path();
         InputStream counted = new Counted(path != null ? Files.newInputStream(path) : source.stream(), path != null);
-        BufferedInputStream peeked = new BufferedInputStream(counted, 1 << 16);
-        peeked.mark(2);
-        int first = peeked.read();
-        int second = peeked.read();
-        peeked.reset();
-        boolean packed = first == 0x1F && second == 0x8B;
-        return packed ? new GZIPInputStream(peeked, 1 << 16) : peeked;
+        return Unpacked.stream(counted);
     }
 
     private final class Counted extends FilterInputStream {

@@ -9,29 +9,6 @@ public final class Scores {
 
     private Scores() {}
 
-    /** Area under the ROC curve: the chance that a yes scores above a no; ties count half. NaN without both. */
-    public static double auc(double[] scores, boolean[] truth) {
-        Integer[] order = IntStream.range(0, scores.length).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.comparingDouble(i -> scores[i]));
-        double ranks = 0;
-        long yes = 0;
-        for (int i = 0; i < order.length; ) {
-            int end = i;
-            while (end < order.length && scores[order[end]] == scores[order[i]]) {
-                end++;
-            }
-            for (int j = i; j < end; j++) {
-                if (truth[order[j]]) {
-                    ranks += (i + end + 1) / 2.0;
-                    yes++;
-                }
-            }
-            i = end;
-        }
-        long no = scores.length - yes;
-        return yes == 0 || no == 0 ? Double.NaN : (ranks - yes * (yes + 1) / 2.0) / ((double) yes * no);
-    }
-
     /** Expected calibration error over ten equal bins of probability. */
     public static double calibrationError(double[] chances, boolean[] truth) {
         double[] sum = new double[10];

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import lazo.science.numbers.RocCurve;
 import lazo.science.reading.Head;
 import lazo.science.reading.TrainedModel;
 
@@ -195,7 +196,7 @@ public final class Training {
                 head,
                 truth.length,
                 yes,
-                Scores.auc(chances, truth),
+                RocCurve.area(chances, truth),
                 new Confusion(List.of("no", "yes"), counts).f1(1),
                 Scores.calibrationError(chances, truth));
     }

@@ -1,6 +1,7 @@
 package lazo.science.outlook;
 
 import java.util.Arrays;
+import lazo.science.numbers.RocCurve;
 
 /** How good forecast chances turned out to be, on customers the forecaster had not seen. */
 public final class ForecastQuality {
@@ -22,25 +23,12 @@ public final class ForecastQuality {
     }
 
     /**
-     * The chance that one to whom it happened was given more than one to whom it did not, ties counting half; 0.5 is a
-     * coin's. By rank sums (Mann and Whitney), O(n log n). NaN where it happened to all or none.
+     * The chance that one to whom it happened was given more than one to whom it did not ({@link RocCurve#area}). NaN
+     * where it happened to all or none.
      */
     public static double auc(double[] chances, boolean[] happened) {
         check(chances, happened);
-        Integer[] order = order(chances);
-        double rankSum = 0;
-        long yes = 0;
-        for (int i = 0; i < order.length; ) {
-            int from = i;
-            long yesHere = 0;
-            while (i < order.length && chances[order[i]] == chances[order[from]]) {
-                yesHere += happened[order[i++]] ? 1 : 0;
-            }
-            rankSum += yesHere * (from + 1 + i) / 2.0;
-            yes += yesHere;
-        }
-        long no = order.length - yes;
-        return yes == 0 || no == 0 ? Double.NaN : (rankSum - yes * (yes + 1) / 2.0) / yes / no;
+        return RocCurve.area(chances, happened);
     }
 
     /**

@@ -16,6 +16,7 @@ import lazo.science.reading.Story;
 import lazo.science.reading.Story.Moment;
 import lazo.science.review.CompanyReview.Wish;
 import lazo.science.signs.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What several customers ask for, or complain of, that no need of the catalogue covers: their words in groups, each about
@@ -100,7 +101,7 @@ final class Wishes {
                 .toList();
     }
 
-    private static @org.jspecify.annotations.Nullable Group nearest(Said one, Map<Integer, List<Group>> byFeature) {
+    private static @Nullable Group nearest(Said one, Map<Integer, List<Group>> byFeature) {
         Set<Group> candidates = new HashSet<>();
         for (int feature : distinct(one)) {
             List<Group> sharing = byFeature.getOrDefault(feature, List.of());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import lazo.science.numbers.RocCurve;
 import org.junit.jupiter.api.Test;
 
 class ScoresTest {
@@ -14,18 +15,18 @@ class ScoresTest {
         double[] scores = {0.9, 0.8, 0.7, 0.6, 0.5};
         boolean[] truth = {true, false, true, false, false};
 
-        assertThat(Scores.auc(scores, truth)).isEqualTo(5.0 / 6);
+        assertThat(RocCurve.area(scores, truth)).isEqualTo(5.0 / 6);
     }
 
     @Test
     void tiesCountHalf() {
-        assertThat(Scores.auc(new double[] {1, 1, 1, 0}, new boolean[] {true, false, false, false}))
+        assertThat(RocCurve.area(new double[] {1, 1, 1, 0}, new boolean[] {true, false, false, false}))
                 .isEqualTo((0.5 + 0.5 + 1) / 3);
     }
 
     @Test
     void withoutAYesThereIsNoArea() {
-        assertThat(Scores.auc(new double[] {1, 2}, new boolean[2])).isNaN();
+        assertThat(RocCurve.area(new double[] {1, 2}, new boolean[2])).isNaN();
     }
 
     @Test
