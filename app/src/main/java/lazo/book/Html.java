@@ -10,7 +10,7 @@ import java.util.function.Function;
  * HTML and SVG as values. Everything that goes into a page passes through here and is escaped here; the one way around
  * it, {@link #trusted}, is for our own style sheet and script.
  */
-final class Html {
+public final class Html {
 
     private static final Set<String> VOID = Set.of("meta", "link", "br", "input", "hr", "wbr");
     private static final Set<String> SHAPES =
@@ -19,25 +19,25 @@ final class Html {
     private Html() {}
 
     /** What an element is given: an attribute or content. */
-    sealed interface Part permits Attr, Node {}
+    public sealed interface Part permits Attr, Node {}
 
-    record Attr(String name, String value) implements Part {}
+    public record Attr(String name, String value) implements Part {}
 
     /** Something that stands in a page. */
-    sealed interface Node extends Part permits Element, Text, Many, Trusted {}
+    public sealed interface Node extends Part permits Element, Text, Many, Trusted {}
 
-    record Element(String tag, List<Attr> attributes, List<Node> children) implements Node {}
+    public record Element(String tag, List<Attr> attributes, List<Node> children) implements Node {}
 
-    record Text(String text) implements Node {}
+    public record Text(String text) implements Node {}
 
-    record Many(List<Node> nodes) implements Node {}
+    public record Many(List<Node> nodes) implements Node {}
 
-    record Trusted(String source) implements Node {}
+    public record Trusted(String source) implements Node {}
 
-    static final Node NOTHING = new Many(List.of());
+    public static final Node NOTHING = new Many(List.of());
 
     /** An element; {@code shape} is a tag with classes, such as {@code p.lead}. */
-    static Element el(String shape, Part... parts) {
+    public static Element el(String shape, Part... parts) {
         List<Attr> attributes = new ArrayList<>();
         List<Node> children = new ArrayList<>();
         int dot = shape.indexOf('.');
@@ -55,36 +55,36 @@ final class Html {
     }
 
     /** An element that holds nothing but text. */
-    static Element el(String shape, String text) {
+    public static Element el(String shape, String text) {
         return el(shape, text(text));
     }
 
-    static Text text(String text) {
+    public static Text text(String text) {
         return new Text(text);
     }
 
-    static Attr at(String name, String value) {
+    public static Attr at(String name, String value) {
         return new Attr(name, value);
     }
 
-    static Attr at(String name, double value) {
+    public static Attr at(String name, double value) {
         return new Attr(name, number(value));
     }
 
     /** A coordinate in hundredths of the width, so that a drawing is as wide as its place. */
-    static Attr percent(String name, double hundredths) {
+    public static Attr percent(String name, double hundredths) {
         return new Attr(name, number(hundredths) + "%");
     }
 
-    static Node many(Collection<? extends Node> nodes) {
+    public static Node many(Collection<? extends Node> nodes) {
         return new Many(List.copyOf(nodes));
     }
 
-    static Node many(Node... nodes) {
+    public static Node many(Node... nodes) {
         return new Many(List.of(nodes));
     }
 
-    static <T> Node each(Collection<T> items, Function<? super T, ? extends Node> draw) {
+    public static <T> Node each(Collection<T> items, Function<? super T, ? extends Node> draw) {
         List<Node> nodes = new ArrayList<>(items.size());
         for (T item : items) {
             nodes.add(draw.apply(item));
@@ -92,11 +92,11 @@ final class Html {
         return new Many(nodes);
     }
 
-    static Node trusted(String source) {
+    public static Node trusted(String source) {
         return new Trusted(source);
     }
 
-    static String render(Node node) {
+    public static String render(Node node) {
         StringBuilder out = new StringBuilder(16_384);
         write(node, out);
         return out.toString();
@@ -164,7 +164,7 @@ final class Html {
     }
 
     /** As drawings want numbers: at most two decimals, a point, no exponent. */
-    static String number(double value) {
+    public static String number(double value) {
         if (!Double.isFinite(value)) {
             return "0";
         }

@@ -24,7 +24,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A block of a settings file a person wrote, that knows on which line everything stands. */
-final class YamlMap {
+public final class YamlMap {
 
     private final String file;
     private final MappingNode node;
@@ -46,7 +46,7 @@ final class YamlMap {
         }
     }
 
-    static YamlMap read(Path path) {
+    public static YamlMap read(Path path) {
         String file = path.toString();
         try {
             return parse(file, Files.readString(path));
@@ -61,7 +61,7 @@ final class YamlMap {
     }
 
     /** An empty text is an empty block. */
-    static YamlMap parse(String file, String text) {
+    public static YamlMap parse(String file, String text) {
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try {
             Compose compose = new Compose(LoadSettings.builder()
@@ -88,7 +88,7 @@ final class YamlMap {
     }
 
     /** Refuses any key but these, and says which one may have been meant. */
-    YamlMap allowing(Collection<String> known) {
+    public YamlMap allowing(Collection<String> known) {
         for (Map.Entry<String, Node> name : names.entrySet()) {
             if (!known.contains(name.getKey())) {
                 throw wrong(
@@ -110,8 +110,7 @@ final class YamlMap {
         return value != null && !isNull(value);
     }
 
-    @Nullable
-    String text(String key) {
+    public @Nullable String text(String key) {
         Node value = values.get(key);
         if (value == null || isNull(value)) {
             return null;

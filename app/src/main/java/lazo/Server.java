@@ -1,0 +1,107 @@
+package lazo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import lazo.kernel.Home;
+import lazo.kernel.HomeLock;
+import lazo.kernel.Settings;
+import lazo.kernel.Vault;
+import lazo.postgres.OwnPostgres;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/**
+ * The server, from its data folder to its last answer. Starting takes the folder for itself, starts or adopts the
+ * bundled PostgreSQL (unless the settings name another), brings its tables up to date, and opens the port. Closing
+ * lets requests under way end, then stops what it started.
+ */
+@SpringBootApplication
+@EnableScheduling
+public class Server {
+
+    /**
+     * Starts it and returns when it answers.
+     *
+     * @param clock the only one there is; tests bring one they can move
+     */
+    public static Running start(Settings settings, Clock clock) throws IOException, InterruptedException {
+        Path home = Files.createDirectories(settings.home());
+        HomeLock lock = HomeLock.of(home);
+        OwnPostgres postgres = null;
+        try {
+            String database = settings.databaseUrl();
+            if (database == null) {
+                postgres = OwnPostgres.in(home.resolve("postgres"));
+                database = postgres.url();
+            }
+            return new Running(application(settings, database, clock).run(), postgres, lock);
+        } catch (IOException | InterruptedException | RuntimeException failed) {
+            if (postgres != null) {
+                postgres.close();
+            }
+            lock.close();
+            throw failed;
+        }
+    }
+
+    private static SpringApplication application(Settings settings, String database, Clock clock) throws IOException {
+        Path home = settings.home();
+        Vault vault = Vault.of(home.resolve("secret.key"));
+        SpringApplication application = new SpringApplication(Server.class);
+        application.setRegisterShutdownHook(false);
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.port", settings.port());
+        properties.put("spring.datasource.url", database);
+        properties.put("logging.file.name", home.resolve("lazo.log").toString());
+        application.setDefaultProperties(properties);
+        application.addInitializers(context -> {
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean(Clock.class, () -> clock);
+            beans.registerBean(Settings.class, () -> settings);
+            beans.registerBean(Home.class, () -> new Home(home));
+            beans.registerBean(Vault.class, () -> vault);
+        });
+        return application;
+    }
+
+    /** A server that answers. */
+    public static final class Running implements AutoCloseable {
+
+        private final ConfigurableApplicationContext context;
+        private final @Nullable OwnPostgres postgres;
+        private final HomeLock lock;
+
+        Running(ConfigurableApplicationContext context, @Nullable OwnPostgres postgres, HomeLock lock) {
+            this.context = context;
+            this.postgres = postgres;
+            this.lock = lock;
+        }
+
+        /** Where it listens. */
+        public int port() {
+            return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        }
+
+        public <T> T bean(Class<T> type) {
+            return context.getBean(type);
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (lock) {
+                context.close();
+                if (postgres != null) {
+                    postgres.close();
+                }
+            }
+        }
+    }
+}

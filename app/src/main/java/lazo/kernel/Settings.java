@@ -1,0 +1,107 @@
+package lazo.kernel;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import lazo.science.history.BadInput;
+import lazo.science.history.YamlMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How this server runs. Each setting has one name in {@code lazo.yaml} in the data folder and one in the environment;
+ * the environment wins, and what is written on the command line wins over both.
+ *
+ * @param port 0 for any that is free
+ * @param databaseUrl a JDBC address of a PostgreSQL 15 or newer; null for the bundled one
+ * @param publicUrl where people and customers reach it, without a slash at the end
+ */
+public record Settings(Path home, int port, @Nullable String databaseUrl, String publicUrl) {
+
+    /** A setting: its name in the file and in the environment. */
+    private record Name(String key, String variable) {}
+
+    private static final Name PORT = new Name("port", "LAZO_PORT");
+    private static final Name DATABASE_URL = new Name("databaseUrl", "LAZO_DATABASE_URL");
+    private static final Name PUBLIC_URL = new Name("publicUrl", "LAZO_PUBLIC_URL");
+    private static final List<Name> ALL = List.of(PORT, DATABASE_URL, PUBLIC_URL);
+
+    private static final String FILE = "lazo.yaml";
+    private static final int USUAL_PORT = 8080;
+
+    /**
+     * Reads what is set.
+     *
+     * @param environment as {@code System.getenv()} gives it
+     * @param home as written on the command line; null for {@code LAZO_HOME}, or else {@code .lazo-home} below the
+     *     person's own folder
+     * @param port as written on the command line, or null
+     * @throws BadInput where a setting is unknown or makes no sense
+     */
+    public static Settings read(Map<String, String> environment, @Nullable Path home, @Nullable Integer port) {
+        Path folder = home != null ? home : Path.of(environment.getOrDefault("LAZO_HOME", usualHome(environment)));
+        UnaryOperator<@Nullable String> file = file(folder.resolve(FILE));
+        int chosen = port != null ? port : port(value(PORT, environment, file));
+        String url = value(DATABASE_URL, environment, file);
+        String reached = value(PUBLIC_URL, environment, file);
+        return new Settings(
+                folder,
+                chosen,
+                url == null ? null : database(url),
+                reached == null ? "http://localhost:" + chosen : address(reached));
+    }
+
+    private static String usualHome(Map<String, String> environment) {
+        return environment.getOrDefault("HOME", ".") + "/.lazo-home";
+    }
+
+    private static UnaryOperator<@Nullable String> file(Path path) {
+        if (!Files.exists(path)) {
+            return _ -> null;
+        }
+        YamlMap map = YamlMap.read(path).allowing(ALL.stream().map(Name::key).toList());
+        return key -> map.text(String.valueOf(key));
+    }
+
+    private static @Nullable String value(
+            Name name, Map<String, String> environment, UnaryOperator<@Nullable String> file) {
+        String set = environment.get(name.variable());
+        return set != null && !set.isBlank() ? set.strip() : file.apply(name.key());
+    }
+
+    private static int port(@Nullable String text) {
+        if (text == null) {
+            return USUAL_PORT;
+        }
+        int port = text.matches("\\d{1,5}") ? Integer.parseInt(text) : -1;
+        if (port < 0 || port > 65_535) {
+            throw new BadInput("The port \"" + text + "\" is none.", "Set LAZO_PORT to a number from 0 to 65535.");
+        }
+        return port;
+    }
+
+    private static String database(String url) {
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new BadInput(
+                    "The database address does not begin with jdbc:postgresql:",
+                    "Set LAZO_DATABASE_URL like jdbc:postgresql://localhost/lazo?user=lazo&password=…");
+        }
+        return url;
+    }
+
+    private static String address(String text) {
+        URI uri;
+        try {
+            uri = URI.create(text);
+        } catch (IllegalArgumentException none) {
+            uri = URI.create("");
+        }
+        if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
+            throw new BadInput(
+                    "\"" + text + "\" is no address of a site.", "Set LAZO_PUBLIC_URL like https://lazo.example.com");
+        }
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+}
