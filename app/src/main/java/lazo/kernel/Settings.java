@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param port 0 for any that is free
  * @param databaseUrl a JDBC address of a PostgreSQL 15 or newer; null for the bundled one
+ * @param eventsPerSecond how many events one write key may send, on average
  * @param publicUrl where people and customers reach it, without a slash at the end
  */
-public record Settings(Path home, int port, @Nullable String databaseUrl, String publicUrl) {
+public record Settings(Path home, int port, @Nullable String databaseUrl, String publicUrl, double eventsPerSecond) {
 
     /** A setting: its name in the file and in the environment. */
     private record Name(String key, String variable) {}
@@ -26,10 +27,12 @@ public record Settings(Path home, int port, @Nullable String databaseUrl, String
     private static final Name PORT = new Name("port", "LAZO_PORT");
     private static final Name DATABASE_URL = new Name("databaseUrl", "LAZO_DATABASE_URL");
     private static final Name PUBLIC_URL = new Name("publicUrl", "LAZO_PUBLIC_URL");
-    private static final List<Name> ALL = List.of(PORT, DATABASE_URL, PUBLIC_URL);
+    private static final Name EVENTS_PER_SECOND = new Name("eventsPerSecond", "LAZO_EVENTS_PER_SECOND");
+    private static final List<Name> ALL = List.of(PORT, DATABASE_URL, PUBLIC_URL, EVENTS_PER_SECOND);
 
     private static final String FILE = "lazo.yaml";
     private static final int USUAL_PORT = 8080;
+    private static final double USUAL_RATE = 100_000;
 
     /**
      * Reads what is set.
@@ -50,7 +53,8 @@ public record Settings(Path home, int port, @Nullable String databaseUrl, String
                 folder,
                 chosen,
                 url == null ? null : database(url),
-                reached == null ? "http://localhost:" + chosen : address(reached));
+                reached == null ? "http://localhost:" + chosen : address(reached),
+                rate(value(EVENTS_PER_SECOND, environment, file)));
     }
 
     private static String usualHome(Map<String, String> environment) {
@@ -80,6 +84,18 @@ public record Settings(Path home, int port, @Nullable String databaseUrl, String
             throw new BadInput("The port \"" + text + "\" is none.", "Set LAZO_PORT to a number from 0 to 65535.");
         }
         return port;
+    }
+
+    private static double rate(@Nullable String text) {
+        if (text == null) {
+            return USUAL_RATE;
+        }
+        if (!text.matches("[1-9]\\d{0,8}")) {
+            throw new BadInput(
+                    "\"" + text + "\" is no number of events.",
+                    "Set LAZO_EVENTS_PER_SECOND to a whole number above 0.");
+        }
+        return Double.parseDouble(text);
     }
 
     private static String database(String url) {

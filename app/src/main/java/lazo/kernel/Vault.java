@@ -80,6 +80,11 @@ public final class Vault {
         return text.startsWith(MARK);
     }
 
+    /** Whether something in a longer text may be sealed; false is certain. */
+    public static boolean hasSeal(String text) {
+        return text.contains(MARK);
+    }
+
     /** @throws IllegalStateException where the value was changed, or sealed with another secret */
     public String open(String sealed) {
         byte[] whole = Base64.getDecoder().decode(sealed.substring(MARK.length()));

@@ -45,6 +45,8 @@ public final class CompanyFold {
     private final CompanyFacts facts;
     private final Options options;
     private final Stage stage;
+    private final TieSink sink;
+    private @Nullable TieDesk desk;
 
     /**
      * How to go about it.
@@ -58,9 +60,20 @@ public final class CompanyFold {
     public record Options(@Nullable Long asOf, String language, int threads, int pages, Path folder, long memory) {}
 
     public CompanyFold(CompanyFacts facts, Options options, Stage stage) {
+        this(facts, options, stage, TieSink.NONE);
+    }
+
+    /** @param sink hears of every tie */
+    public CompanyFold(CompanyFacts facts, Options options, Stage stage, TieSink sink) {
         this.facts = facts;
         this.options = options;
         this.stage = stage;
+        this.sink = sink;
+    }
+
+    /** Reviews single ties in the light of what {@link #review} has found; null before. */
+    public @Nullable TieDesk desk() {
+        return desk;
     }
 
     /**
@@ -89,6 +102,7 @@ public final class CompanyFold {
                     ChurnModel.fit(totals.rows()),
                     totals.margin(),
                     totals.minutes());
+            desk = new TieDesk(known);
             Summary summary = looks.review(known, ties);
             return new CompanyReview(
                     facts.name(),
@@ -208,6 +222,7 @@ public final class CompanyFold {
                         Shelf.each(partitions.blocks(part), story -> {
                             TieReview tie = desk.reviewer().review(story, asOf);
                             desk.summary().add(tie, story);
+                            sink.accept(tie, story);
                             lines.add(tie);
                         });
                         ordered.write(part, lines.finish());

@@ -7,12 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lazo.science.history.Event;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is whom: an anonymous visitor who became known, an id that was renamed, a person who belongs to an account (which
  * has one tie for all its people).
  */
-final class Identities {
+public final class Identities {
 
     private final Map<String, String> next;
 
@@ -21,10 +23,23 @@ final class Identities {
     }
 
     /** That {@code from} is, or belongs to, {@code to}, as was said at that time. */
-    record Link(String from, String to, long at) {}
+    public record Link(String from, String to, long at) {
+
+        /** The link that an event tells of, or null. */
+        public static @Nullable Link of(Event event) {
+            String who = event.head().who();
+            return switch (event) {
+                case Event.Aliased alias -> new Link(alias.previousId(), who, alias.at());
+                case Event.Grouped group -> new Link(who, group.groupId(), group.at());
+                case Event.Identified known
+                when known.anonymousId() != null -> new Link(known.anonymousId(), who, known.at());
+                default -> null;
+            };
+        }
+    }
 
     /** Where several links leave one id, the latest holds, whatever the order they are given in. */
-    static Identities of(List<Link> links) {
+    public static Identities of(List<Link> links) {
         List<Link> ordered = new ArrayList<>(links);
         ordered.sort(
                 Comparator.comparingLong(Link::at).thenComparing(Link::from).thenComparing(Link::to));
@@ -42,7 +57,7 @@ final class Identities {
     }
 
     /** The id of the tie that this id belongs to; a circle of links ends at its smallest id. */
-    String canonical(String id) {
+    public String canonical(String id) {
         String to = next.get(id);
         if (to == null) {
             return id;

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import lazo.science.history.ByteWriter;
 import lazo.science.history.Event;
-import lazo.science.history.Event.Aliased;
-import lazo.science.history.Event.Grouped;
-import lazo.science.history.Event.Identified;
 import lazo.science.history.Event.IncidentClosed;
 import lazo.science.history.Event.IncidentOpened;
 import lazo.science.history.EventSink;
@@ -47,8 +44,11 @@ final class Sorter implements EventSink {
             incidents.add(event);
             return;
         }
-        link(event);
-        Reading reading = read(event);
+        Link link = Link.of(event);
+        if (link != null) {
+            links.add(link);
+        }
+        Reading reading = StoryTeller.read(reader, event);
         write(event.head().who(), false, event, reading);
         String other = event.otherParty();
         if (other != null && !other.equals(event.head().who())) {
@@ -59,29 +59,6 @@ final class Sorter implements EventSink {
     @Override
     public void reject(Rejection rejection) {
         rejections.reject(rejection);
-    }
-
-    private void link(Event event) {
-        String who = event.head().who();
-        switch (event) {
-            case Aliased alias -> links.add(new Link(alias.previousId(), who, alias.at()));
-            case Grouped group -> links.add(new Link(who, group.groupId(), group.at()));
-            case Identified known
-            when known.anonymousId() != null -> links.add(new Link(known.anonymousId(), who, known.at()));
-            default -> {}
-        }
-    }
-
-    private Reading read(Event event) {
-        String words = event.words();
-        if (words == null || words.isBlank()) {
-            return Reading.NOTHING;
-        }
-        return reader.read(words, languageOf(event), null);
-    }
-
-    private static @Nullable String languageOf(Event event) {
-        return event instanceof Event.TheyWrote wrote ? wrote.language() : null;
     }
 
     private void write(String owner, boolean fromOther, Event event, Reading reading) {

@@ -52,11 +52,11 @@ record Stories(List<Story> stories, long duplicates) {
     }
 
     /** Whoever only looked at pages is not a customer yet. */
-    private static boolean makesACustomer(Event event) {
+    static boolean makesACustomer(Event event) {
         return !(event instanceof Other);
     }
 
-    private static List<Moment> inOrder(List<Moment> moments) {
+    static List<Moment> inOrder(List<Moment> moments) {
         moments.sort(Entry.BY_TIME);
         Set<String> seen = new HashSet<>();
         List<Moment> once = new ArrayList<>(moments.size());

@@ -1,0 +1,166 @@
+package lazo.events;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import lazo.science.history.Event;
+import lazo.science.review.Identities.Link;
+import lazo.ties.Ties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps each event once. When {@link #keep} returns, what it was given has reached the disk. */
+@Component
+public class Journal {
+
+    private static final String INSERT =
+            """
+            insert into events_event (message, person, other, happened_at, received_at, body)
+            select message, person, nullif(other, 0), to_timestamp(happened_at / 1000.0), ?, body::jsonb
+            from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[])
+                 as new (message, person, other, happened_at, body)
+            on conflict (message) do nothing
+            returning person, coalesce(other, 0)
+            """;
+
+    /** In place of a person where there is none: the company itself, or no other party. */
+    private static final Long NOBODY = 0L;
+
+    private final JdbcTemplate database;
+    private final Ties ties;
+    private final Sealing sealing;
+    private final Clock clock;
+    private final ApplicationEventPublisher tell;
+
+    Journal(JdbcTemplate database, Ties ties, Sealing sealing, Clock clock, ApplicationEventPublisher tell) {
+        this.database = database;
+        this.ties = ties;
+        this.sealing = sealing;
+        this.clock = clock;
+        this.tell = tell;
+    }
+
+    /** An event and the JSON to keep of it. */
+    public record Item(Event event, byte[] kept) {}
+
+    /** @return how many of them were new */
+    @Transactional
+    public int keep(List<Item> items) {
+        if (items.isEmpty()) {
+            return 0;
+        }
+        Map<String, Long> people = ties.meet(named(items));
+        List<Row> rows = rows(items, people);
+        Set<Long> touched = new HashSet<>();
+        int kept = insert(rows, touched);
+        if (kept > 0) {
+            for (Item item : items) {
+                Link link = Link.of(item.event());
+                if (link != null) {
+                    touched.addAll(ties.link(link.from(), link.to(), Instant.ofEpochMilli(link.at())));
+                }
+            }
+            touched.remove(NOBODY);
+            tell.publishEvent(new EventsKept(touched, items.stream().anyMatch(item -> isAboutUs(item.event()))));
+        }
+        return kept;
+    }
+
+    private record Row(UUID message, long person, long other, long happenedAt, String body) {}
+
+    private static Set<String> named(List<Item> items) {
+        Set<String> ids = new HashSet<>();
+        for (Item item : items) {
+            if (!isAboutUs(item.event())) {
+                ids.add(item.event().head().who());
+            }
+            String other = item.event().otherParty();
+            if (other != null) {
+                ids.add(other);
+            }
+        }
+        return ids;
+    }
+
+    private static boolean isAboutUs(Event event) {
+        return event instanceof Event.IncidentOpened || event instanceof Event.IncidentClosed;
+    }
+
+    /** In one order for everybody, so that no two requests wait for each other. */
+    private List<Row> rows(List<Item> items, Map<String, Long> people) {
+        Map<UUID, Row> rows = new HashMap<>();
+        for (Item item : items) {
+            Event event = item.event();
+            String other = event.otherParty();
+            UUID message = keyOf(event.head().messageId());
+            rows.putIfAbsent(
+                    message,
+                    new Row(
+                            message,
+                            people.getOrDefault(event.head().who(), NOBODY),
+                            other == null ? NOBODY : people.getOrDefault(other, NOBODY),
+                            event.at(),
+                            sealing.seal(event, item.kept())));
+        }
+        List<Row> ordered = new ArrayList<>(rows.values());
+        ordered.sort(Comparator.comparing(Row::message));
+        return ordered;
+    }
+
+    private int insert(List<Row> rows, Set<Long> touched) {
+        Integer kept = database.execute((Connection connection) -> {
+            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+                insert.setArray(2, array(connection, "uuid", rows.stream().map(Row::message).toArray()));
+                insert.setArray(3, array(connection, "bigint", rows.stream().map(Row::person).toArray()));
+                insert.setArray(4, array(connection, "bigint", rows.stream().map(Row::other).toArray()));
+                insert.setArray(5, array(connection, "bigint", rows.stream().map(Row::happenedAt).toArray()));
+                insert.setArray(6, array(connection, "text", rows.stream().map(Row::body).toArray()));
+                int count = 0;
+                try (ResultSet result = insert.executeQuery()) {
+                    while (result.next()) {
+                        count++;
+                        touched.add(result.getLong(1));
+                        touched.add(result.getLong(2));
+                    }
+                }
+                return count;
+            }
+        });
+        return kept == null ? 0 : kept;
+    }
+
+    private static Array array(Connection connection, String type, Object[] values) throws SQLException {
+        return connection.createArrayOf(type, values);
+    }
+
+    /** The first 128 bits of SHA-256: no two ids of honest senders share them. */
+    static UUID keyOf(String messageId) {
+        try {
+            ByteBuffer hash = ByteBuffer.wrap(
+                    MessageDigest.getInstance("SHA-256").digest(messageId.getBytes(StandardCharsets.UTF_8)));
+            return new UUID(hash.getLong(), hash.getLong());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java has no SHA-256.", e);
+        }
+    }
+}

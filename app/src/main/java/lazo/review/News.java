@@ -1,0 +1,78 @@
+package lazo.review;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import lazo.events.EventsKept;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The people about whom something new is known, until their ties have been reviewed in its light. */
+@Component
+class News {
+
+    private final JdbcClient database;
+    private volatile boolean companyChanged;
+
+    News(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** In the transaction that keeps the events, so that none is ever forgotten. */
+    @EventListener
+    void on(EventsKept kept) {
+        if (!kept.people().isEmpty()) {
+            database.sql("insert into review_news (people) values (?)")
+                    .param(kept.people().toArray(Long[]::new))
+                    .update();
+        }
+        if (kept.company()) {
+            companyChanged = true;
+        }
+    }
+
+    @EventListener
+    void on(CompanyFile.CompanyChanged changed) {
+        companyChanged = true;
+    }
+
+    /** Whether something has changed for every tie since this was last asked. */
+    boolean takeCompanyChanged() {
+        boolean changed = companyChanged;
+        companyChanged = false;
+        return changed;
+    }
+
+    /** Some news. */
+    record Batch(List<Long> ids, List<Long> people) {}
+
+    /** The oldest news; it stays until {@link #done}. */
+    Batch oldest(int most) {
+        List<Long> ids = new ArrayList<>();
+        TreeSet<Long> people = new TreeSet<>();
+        database.sql("select id, people from review_news order by id limit ?")
+                .param(most)
+                .query(row -> {
+                    ids.add(row.getLong(1));
+                    people.addAll(Arrays.asList((Long[]) row.getArray(2).getArray()));
+                });
+        return new Batch(ids, List.copyOf(people));
+    }
+
+    /** All that can be seen in this transaction. */
+    List<Long> all() {
+        return database.sql("select id from review_news").query(Long.class).list();
+    }
+
+    long count() {
+        return database.sql("select count(*) from review_news").query(Long.class).single();
+    }
+
+    void done(List<Long> ids) {
+        database.sql("delete from review_news where id = any(?)")
+                .param(ids.toArray(Long[]::new))
+                .update();
+    }
+}

@@ -1,0 +1,192 @@
+package lazo.review;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import lazo.events.Timeline;
+import lazo.review.Standings.Reviewed;
+import lazo.science.history.CompanyFacts;
+import lazo.science.history.Event;
+import lazo.science.reading.LearnedReader;
+import lazo.science.reading.Reader;
+import lazo.science.reading.RememberingReader;
+import lazo.science.reading.Story;
+import lazo.science.review.CompanyReview;
+import lazo.science.review.StoryTeller;
+import lazo.science.review.TieDesk;
+import lazo.science.review.TieReview;
+import lazo.ties.Ties;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reviews ties with the same science as a review of files. First, and whenever something changes for everybody, the
+ * whole company; then single ties, in the light of what was found.
+ */
+@Component
+public class Reviews {
+
+    /** Sentences are kept in one language; pages are written anew in each person's own. */
+    private static final String LANGUAGE = "en";
+
+    private static final int AT_A_TIME = 500;
+    private static final Logger LOG = LoggerFactory.getLogger(Reviews.class);
+
+    private final Ties ties;
+    private final Timeline timeline;
+    private final CompanyFile company;
+    private final Standings standings;
+    private final News news;
+    private final WholeReview whole;
+    private final Clock clock;
+    private final TransactionTemplate together;
+    private volatile @Nullable Known known;
+
+    Reviews(
+            Ties ties,
+            Timeline timeline,
+            CompanyFile company,
+            Standings standings,
+            News news,
+            WholeReview whole,
+            Clock clock,
+            TransactionTemplate together) {
+        this.ties = ties;
+        this.timeline = timeline;
+        this.company = company;
+        this.standings = standings;
+        this.news = news;
+        this.whole = whole;
+        this.clock = clock;
+        this.together = together;
+    }
+
+    /**
+     * What the last review of the whole company left in memory.
+     *
+     * @param review its figures
+     */
+    public record Known(TieDesk desk, CompanyReview review, CompanyFacts facts, Reader reader) {}
+
+    /** What is known of the company; empty until it has been reviewed once since the start. */
+    public Optional<Known> known() {
+        return Optional.ofNullable(known);
+    }
+
+    /** A tie as it stands this moment, with its story. */
+    public record Seen(TieReview review, Story story) {}
+
+    /** Reviews a tie here and now; empty where it is none, or the company has not been reviewed yet. */
+    public Optional<Seen> see(long tie, String language) {
+        Known now = known;
+        return now == null ? Optional.empty() : story(tie, now, clock.millis()).map(story -> {
+            return new Seen(now.desk().review(story, language, clock.millis()), story);
+        });
+    }
+
+    private Optional<Story> story(long tie, Known now, long asOf) {
+        List<Ties.Person> people = ties.people(tie);
+        if (people.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Long> numbers = people.stream().map(Ties.Person::id).toList();
+        List<Event> own = timeline.of(numbers);
+        Story story = new StoryTeller(now.reader())
+                .tell(people.getFirst().externalId(), own, timeline.about(numbers), asOf);
+        return StoryTeller.isOfACustomer(story) ? Optional.of(story) : Optional.empty();
+    }
+
+    /** Reviews the whole company and every tie in it. */
+    public synchronized void reviewEverything() throws IOException {
+        CompanyFacts facts = company.facts();
+        Reader reader = new RememberingReader(new LearnedReader(facts.needs()));
+        Instant asOf = clock.instant();
+        List<Long> heard = new ArrayList<>();
+        Keeper keeper = new Keeper();
+        WholeReview.Result result = whole.run(facts, reader, asOf, () -> heard.addAll(news.all()), keeper::add);
+        keeper.flush();
+        standings.forgetBefore(asOf);
+        news.done(heard);
+        known = new Known(result.desk(), result.review(), facts, reader);
+    }
+
+    /** Keeps reviews as they come, some at a time. */
+    private final class Keeper {
+        private final Map<String, TieReview> waiting = new HashMap<>();
+
+        synchronized void add(TieReview review) {
+            waiting.put(review.userId(), review);
+            if (waiting.size() >= AT_A_TIME) {
+                flush();
+            }
+        }
+
+        synchronized void flush() {
+            Map<String, Long> numbers = ties.numbersOf(waiting.keySet());
+            List<Reviewed> reviewed = new ArrayList<>();
+            waiting.forEach((id, review) -> {
+                Long number = numbers.get(id);
+                if (number != null) {
+                    reviewed.add(new Reviewed(number, review));
+                }
+            });
+            together.executeWithoutResult(_ -> standings.keep(reviewed));
+            waiting.clear();
+        }
+    }
+
+    /**
+     * Reviews the ties about which there is news, oldest news first.
+     *
+     * @return how many ties it was; 0 where there is no news, or the company has not been reviewed yet
+     */
+    synchronized int catchUp(int mostNews) {
+        Known now = known;
+        if (now == null) {
+            return 0;
+        }
+        News.Batch batch = news.oldest(mostNews);
+        if (batch.ids().isEmpty()) {
+            return 0;
+        }
+        TreeSet<Long> touched = new TreeSet<>(ties.tiesOf(batch.people()).values());
+        touched.addAll(batch.people()); // whoever was a tie of their own until now
+        review(touched, now);
+        news.done(batch.ids());
+        return touched.size();
+    }
+
+    private void review(Collection<Long> touched, Known now) {
+        long asOf = clock.millis();
+        List<Reviewed> reviewed = new ArrayList<>();
+        HashSet<Long> none = new HashSet<>();
+        for (long tie : touched) {
+            try {
+                Optional<Story> story = story(tie, now, asOf);
+                if (story.isPresent()) {
+                    reviewed.add(new Reviewed(tie, now.desk().review(story.get(), LANGUAGE, asOf)));
+                } else {
+                    none.add(tie);
+                }
+            } catch (RuntimeException failure) {
+                LOG.error("A tie could not be reviewed: number {}", tie, failure);
+                standings.failed(tie, clock.instant(), failure);
+            }
+        }
+        together.executeWithoutResult(_ -> {
+            standings.keep(reviewed);
+            standings.forget(none);
+        });
+    }
+}

@@ -1,0 +1,163 @@
+package lazo.ties;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Knows everybody an event has named. A person is met once and keeps their number; links between ids (an anonymous
+ * visitor who signs in, a renamed id, a member of an account) decide which tie they belong to.
+ */
+@Component
+public class Ties {
+
+    private static final int REMEMBERED = 200_000;
+
+    private final JdbcClient database;
+    private final Map<String, Long> remembered = new LinkedHashMap<>(1024, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    Ties(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Numbers of these people, who are met now where they never were. Runs in the caller's transaction. */
+    @Transactional
+    public Map<String, Long> meet(Collection<String> externalIds) {
+        Map<String, Long> numbers = new HashMap<>();
+        SortedSet<String> unknown = new TreeSet<>(); // in one order for everybody, so that no two wait for each other
+        synchronized (remembered) {
+            for (String id : externalIds) {
+                Long number = remembered.get(id);
+                if (number == null) {
+                    unknown.add(id);
+                } else {
+                    numbers.put(id, number);
+                }
+            }
+        }
+        if (!unknown.isEmpty()) {
+            Map<String, Long> met = find(unknown);
+            unknown.removeAll(met.keySet());
+            if (!unknown.isEmpty()) {
+                add(unknown);
+                met.putAll(find(unknown));
+            }
+            numbers.putAll(met);
+            rememberOnceCommitted(met);
+        }
+        return numbers;
+    }
+
+    /** Numbers of those among these people who were ever met. */
+    public Map<String, Long> numbersOf(Collection<String> externalIds) {
+        return find(externalIds);
+    }
+
+    private Map<String, Long> find(Collection<String> ids) {
+        Map<String, Long> found = new HashMap<>();
+        database.sql("select external_id, id from ties_person where external_id = any(?)")
+                .param(ids.toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getString(1), row.getLong(2));
+                });
+        return found;
+    }
+
+    private void add(Collection<String> ids) {
+        database.sql(
+                        """
+                        insert into ties_person (id, external_id, tie)
+                        select number, external_id, number
+                        from (select nextval('ties_person_number') as number, external_id
+                              from unnest(?) as external_id)
+                        on conflict (external_id) do nothing
+                        """)
+                .param(ids.toArray(String[]::new))
+                .update();
+    }
+
+    /** What a transaction that is rolled back has met is not remembered. */
+    private void rememberOnceCommitted(Map<String, Long> met) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                synchronized (remembered) {
+                    remembered.putAll(met);
+                }
+            }
+        });
+    }
+
+    /**
+     * Somebody is, or belongs to, somebody else, as was said at that time. Of several such links that leave one id the
+     * latest holds, in whatever order they arrive.
+     *
+     * @return numbers of the ties that this changed; none where it was known already
+     */
+    @Transactional
+    public List<Long> link(String from, String to, Instant at) {
+        if (from.equals(to)) {
+            return List.of();
+        }
+        int changed = database.sql(
+                        """
+                        insert into ties_link (from_id, to_id, said_at) values (?, ?, ?)
+                        on conflict (from_id) do update set to_id = excluded.to_id, said_at = excluded.said_at
+                        where (ties_link.said_at, ties_link.to_id) < (excluded.said_at, excluded.to_id)
+                        """)
+                .params(from, to, at.atOffset(ZoneOffset.UTC))
+                .update();
+        if (changed == 0) {
+            return List.of();
+        }
+        meet(List.of(from, to));
+        return new Roots(database).settle(from, to);
+    }
+
+    /** The tie that this id belongs to, where it was ever met. */
+    public Optional<Long> tieOf(String externalId) {
+        return database.sql("select tie from ties_person where external_id = ?")
+                .param(externalId)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Ties of these people. */
+    public Map<Long, Long> tiesOf(Collection<Long> people) {
+        Map<Long, Long> ties = new HashMap<>();
+        database.sql("select id, tie from ties_person where id = any(?)")
+                .param(people.toArray(Long[]::new))
+                .query(row -> {
+                    ties.put(row.getLong(1), row.getLong(2));
+                });
+        return ties;
+    }
+
+    /** Everybody who belongs to a tie, the one who stands for it first. */
+    public List<Person> people(long tie) {
+        return database.sql("select id, external_id from ties_person where tie = ? order by id <> tie, id")
+                .param(tie)
+                .query((row, _) -> new Person(row.getLong(1), row.getString(2)))
+                .list();
+    }
+
+    /** @param externalId as the company calls them */
+    public record Person(long id, String externalId) {}
+}
