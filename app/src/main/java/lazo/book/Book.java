@@ -9,7 +9,8 @@ import lazo.science.review.CompanyReview;
 import lazo.science.review.CompanyReview.Page;
 
 /**
- * The static book of a review: {@code index.html} about the company, and {@code ties/….html} about each tie that needs
+ * The static book of a review: {@code index.html} about the company, {@code insights.html} about
+ * who comes and stays, and {@code ties/….html} about each tie that needs
  * a person. Every page stands alone: it opens from disk, asks nothing of the network, and reads without a script.
  */
 public final class Book {
@@ -27,6 +28,7 @@ public final class Book {
         Desk desk = Desk.of(company, facts, language);
         Path ties = Files.createDirectories(folder.resolve("ties"));
         save(folder.resolve("index.html"), FrontPage.of(desk));
+        save(folder.resolve(InsightsPage.FILE), InsightsPage.of(desk));
         for (Page page : company.urgent()) {
             save(ties.resolve(PageName.of(page.tie().userId())), TiePage.of(desk, page));
         }

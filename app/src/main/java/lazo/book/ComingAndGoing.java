@@ -1,5 +1,9 @@
 package lazo.book;
 
+import static lazo.book.Html.at;
+import static lazo.book.Html.el;
+import static lazo.book.Html.text;
+
 import java.util.ArrayList;
 import java.util.List;
 import lazo.book.Html.Node;
@@ -24,10 +28,19 @@ final class ComingAndGoing {
         this.months = all.subList(Math.max(0, all.size() - SHOWN), all.size());
     }
 
+    /** The part as the front page has it: with the way to everything else about it. */
+    Node withMore() {
+        return part(el("p", el("a", at("href", InsightsPage.FILE), text(desk.say("insights.link")))));
+    }
+
     Node part() {
+        return part(Html.NOTHING);
+    }
+
+    private Node part(Node more) {
         if (months.stream().noneMatch(month -> month.atStart() > 0)) {
             return Sheet.part(
-                    "months", desk.say("months.title"), desk.say("months.note"), Sheet.empty(desk.say("months.empty")));
+                    "months", desk.say("months.title"), desk.say("months.note"), Sheet.empty(desk.say("months.empty")), more);
         }
         boolean revenue = months.stream().anyMatch(month -> !Double.isNaN(month.netRetention()));
         return Sheet.part(
@@ -35,7 +48,8 @@ final class ComingAndGoing {
                 desk.say("months.title"),
                 desk.say("months.note"),
                 churn(),
-                revenue ? retention() : Sheet.empty(desk.say("months.no_revenue")));
+                revenue ? retention() : Sheet.empty(desk.say("months.no_revenue")),
+                more);
     }
 
     private Node churn() {

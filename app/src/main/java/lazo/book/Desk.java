@@ -2,6 +2,7 @@ package lazo.book;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import lazo.science.history.CompanyFacts;
@@ -39,6 +40,15 @@ record Desk(CompanyReview company, CompanyFacts facts, Words words, Figures figu
 
     String nameOf(String userId) {
         return names.getOrDefault(userId, userId);
+    }
+
+    /** What people call a plan, a country or a role. */
+    String groupName(String dimension, String name) {
+        return switch (dimension) {
+            case "country" -> name.length() == 2 ? Locale.of("", name).getDisplayCountry(words.locale()) : name;
+            case "role" -> words.sayOrSpell("role.", name);
+            default -> name;
+        };
     }
 
     /** The faults of ours that touched this tie: by name, by its process or feature, or because they touched all. */

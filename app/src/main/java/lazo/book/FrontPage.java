@@ -33,7 +33,7 @@ final class FrontPage {
                 page.opening(),
                 page.weave(),
                 page.people(),
-                new ComingAndGoing(desk).part(),
+                new ComingAndGoing(desk).withMore(),
                 parts.money(),
                 parts.signs(),
                 parts.ours(),

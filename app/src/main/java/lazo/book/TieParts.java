@@ -125,10 +125,14 @@ final class TieParts {
         List<Node> content = new ArrayList<>();
         if (tie.gone() == null) {
             content.add(el("p.lead", churn(outlook.churn90())));
+            if (!outlook.why().isEmpty()) {
+                content.add(el("ul.plain", each(outlook.why(), reason -> el("li", reason))));
+            }
             content.add(el("p", worth(outlook.lifetimeValue())));
         } else {
             content.add(el("p.lead", desk.say("outlook.gone")));
         }
+        content.add(el("p.note", ForecastParts.sentence(desk, outlook.back(), tie.gone() != null)));
         return Sheet.part("outlook", desk.say("outlook.title"), desk.say("outlook.note"), many(content));
     }
 

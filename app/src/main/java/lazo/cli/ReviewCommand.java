@@ -60,7 +60,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     private static final int MOST_THREADS = 256;
     private static final Set<String> OURS =
-            Set.of("index.html", "ties", "ties.jsonl", "summary.json", "rejected.jsonl");
+            Set.of("index.html", "insights.html", "ties", "ties.jsonl", "summary.json", "rejected.jsonl");
 
     @Parameters(
             paramLabel = "EVENTS",

@@ -38,6 +38,27 @@ class BookTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "pt", "en"})
+    void whoStaysHasAPageOfItsOwnWithATableUnderEveryDrawing(String language) throws IOException {
+        Book.write(Fixture.company(), Fixture.facts(), language, folder);
+        assertThat(Files.readString(folder.resolve("index.html"))).contains("href=\"insights.html\"");
+        String page = Files.readString(folder.resolve("insights.html"));
+        for (String drawing : List.of("waterfall", "heat", "survival", "dots", "calibration", "months")) {
+            assertThat(page).contains("<svg class=\"" + drawing + "\"");
+        }
+        assertThat(page.split("<figure", -1)).hasSameSizeAs(page.split("<details class=\"behind\"", -1));
+        assertThat(page).doesNotContain("NaN", "{0}", "<b>captain", "null").contains("&lt;b&gt;captain");
+    }
+
+    @Test
+    void whereNothingIsKnownOfWhoStaysThePageSaysSo() throws IOException {
+        Book.write(Fixture.empty(), Fixture.facts(), "en", folder);
+        assertThat(Files.readString(folder.resolve("insights.html")))
+                .contains("There is no forecast of who leaves", "There are too few customers to draw this")
+                .doesNotContain("NaN");
+    }
+
     @Test
     void hostileTextStaysText() throws IOException {
         Book.write(Fixture.company(), Fixture.facts(), "es", folder);

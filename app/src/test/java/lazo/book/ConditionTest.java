@@ -3,7 +3,7 @@ package lazo.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import lazo.science.review.CompanyReview.Page;
-import lazo.science.signs.Departure;
+import lazo.science.signs.Ending;
 import lazo.science.signs.Level;
 import lazo.science.signs.SignKind;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class ConditionTest {
     @Test
     void somebodyWhoLeftIsToldAsGone() {
         Page page = new Review(new Tie("a").signedUp(300).story())
-                .gone(30, Departure.Kind.VOLUNTARY)
+                .gone(30, Ending.VOLUNTARY)
                 .page();
         assertThat(new Condition(desk, page).sentence()).isEqualTo("Left of their own accord on 23 October 2026.");
     }

@@ -41,7 +41,8 @@ final class Fixture {
                 OfficeHours.USUAL,
                 Set.of("votaciones"),
                 Set.of("asamblea"),
-                List.of());
+                List.of(),
+                null);
     }
 
     static CompanyReview company() {
@@ -69,7 +70,8 @@ final class Fixture {
                 List.of("conversations", "income", "surveys", "minute_cost"),
                 List.of(),
                 List.of(),
-                0);
+                0,
+                InsightsFixture.nothingYet());
     }
 
     static CompanyReview company(List<Page> pages, List<Month> months, List<Dot> dots, List<Incident> incidents) {
@@ -117,7 +119,8 @@ final class Fixture {
                                         "ojalá se pudiera votar desde el teléfono")),
                         new CompanyReview.Wish(7, false, List.of("la app no avisa cuando empieza la reunión"))),
                 pages,
-                pages.size());
+                pages.size(),
+                InsightsFixture.made());
     }
 
     static List<Month> months() {

@@ -19,6 +19,7 @@ import lazo.science.review.MoneyCheck;
 import lazo.science.review.MoneyCheck.Month;
 import lazo.science.review.TieReview;
 import lazo.science.signs.Departure;
+import lazo.science.signs.Ending;
 import lazo.science.signs.Evidence;
 import lazo.science.signs.Level;
 import lazo.science.signs.RuleBreak;
@@ -137,7 +138,7 @@ final class Review {
         return this;
     }
 
-    Review gone(double days, Departure.Kind kind) {
+    Review gone(double days, Ending kind) {
         this.gone = new Departure(Tie.ago(days), kind);
         return this;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import lazo.science.reading.Story;
 import lazo.science.review.CompanyReview.Incident;
 import lazo.science.review.CompanyReview.Page;
-import lazo.science.signs.Departure;
+import lazo.science.signs.Ending;
 import org.junit.jupiter.api.Test;
 
 class RibbonTest {
@@ -85,7 +85,7 @@ class RibbonTest {
     @Test
     void aTieThatEndedIsCutWithALooseEnd() {
         Tie tie = new Tie("a").signedUp(200).answers(190, 4, null);
-        Page page = new Review(tie.story()).gone(100, Departure.Kind.VOLUNTARY).page();
+        Page page = new Review(tie.story()).gone(100, Ending.VOLUNTARY).page();
         assertThat(draw(page)).contains("class=\"cut\"", "class=\"thread\"");
         assertThat(draw(new Review(tie.story()).page())).doesNotContain("class=\"cut\"");
     }

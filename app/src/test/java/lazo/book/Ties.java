@@ -12,7 +12,7 @@ import java.util.List;
 import lazo.science.reading.Story;
 import lazo.science.review.CompanyReview.Page;
 import lazo.science.review.TieReview;
-import lazo.science.signs.Departure;
+import lazo.science.signs.Ending;
 import lazo.science.signs.Level;
 import lazo.science.signs.SignKind;
 import lazo.science.verdict.Guard;
@@ -335,7 +335,7 @@ final class Ties {
                 .machine(95, "Una novedad");
         return new Review(tie.story())
                 .named("Marta Aguirre", "Pro", "EC")
-                .gone(132, Departure.Kind.SILENT)
+                .gone(132, Ending.SILENT)
                 .advises("talk")
                 .money(12, 1, 0, "")
                 .page();

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lazo.science.reasons.HypothesisKind;
-import lazo.science.signs.Departure;
+import lazo.science.signs.Ending;
 import lazo.science.signs.Level;
 import lazo.science.signs.SignKind;
 import lazo.science.verdict.Guard;
@@ -72,7 +72,7 @@ class WordsTest {
         for (Way way : Way.values()) {
             needed.add("way." + way.id());
         }
-        for (Departure.Kind kind : Departure.Kind.values()) {
+        for (Ending kind : Ending.values()) {
             needed.add("state.gone." + kind.id());
         }
         for (Mark.Kind kind : Mark.Kind.values()) {

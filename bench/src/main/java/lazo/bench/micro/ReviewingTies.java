@@ -25,6 +25,7 @@ import lazo.science.signs.Company;
 import lazo.science.signs.Departure;
 import lazo.science.signs.Incidents;
 import lazo.science.signs.Signs;
+import lazo.science.signs.Silence;
 import lazo.science.signs.TieView;
 import lazo.science.verdict.Adviser;
 import lazo.science.verdict.Usual;
@@ -113,7 +114,7 @@ public class ReviewingTies {
         for (Story story : stories) {
             Signs signs = Signs.of(TieView.of(story, company, asOf), rates);
             Reasons reasons = WhyTheyStay.of(signs, "es");
-            hole.consume(adviser.of(signs, reasons, new Outlook(0.1, 300), Departure.of(story, asOf), () -> 0));
+            hole.consume(adviser.of(signs, reasons, new Outlook(0.1, 300), Departure.of(story, Silence.USUAL, asOf), () -> 0));
         }
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param exchangeRates how much of {@code currency} one unit of another is worth
  * @param coreFeatures features the company exists for
  * @param criticalProcesses the steps that matter to customers
+ * @param goneAfterDays days of silence after which somebody without a contract counts as gone; null where their own rhythm
+ *     tells
  */
 public record CompanyFacts(
         String name,
@@ -28,7 +30,8 @@ public record CompanyFacts(
         OfficeHours officeHours,
         Set<String> coreFeatures,
         Set<String> criticalProcesses,
-        List<Need> needs) {
+        List<Need> needs,
+        @Nullable Integer goneAfterDays) {
 
     /** Whether the company has said that it will never do this. */
     public boolean isNever(String needId) {

@@ -33,8 +33,11 @@ public final class CompanyFile {
             "coreFeatures",
             "criticalProcesses",
             "needs",
+            "goneAfterDays",
             "policy");
     private static final List<String> NEED_KEYS = List.of("id", "stance", "title", "examples");
+
+    private static final int MOST_DAYS = 3_650;
 
     /** The language of an example that does not say its own (BCP 47: undetermined). */
     private static final String ANY_LANGUAGE = "und";
@@ -64,7 +67,8 @@ public final class CompanyFile {
                 OfficeHours.USUAL,
                 Set.of(),
                 Set.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static CompanyFacts read(YamlMap yaml) {
@@ -80,7 +84,8 @@ public final class CompanyFile {
                 officeHours(yaml),
                 distinct(yaml.texts("coreFeatures")),
                 distinct(yaml.texts("criticalProcesses")),
-                needs(yaml));
+                needs(yaml),
+                goneAfterDays(yaml));
     }
 
     private static double orElse(@Nullable Double value, double other) {
@@ -174,6 +179,14 @@ public final class CompanyFile {
                     "Write it as \"Mon-Fri 08:00-18:00\" or \"Mon,Wed,Sat 09:00-13:00\".");
         }
         return hours;
+    }
+
+    private static @Nullable Integer goneAfterDays(YamlMap yaml) {
+        Double days = yaml.number("goneAfterDays", 1, MOST_DAYS);
+        if (days != null && days != Math.rint(days)) {
+            throw yaml.wrong("goneAfterDays", days + " is not a whole number of days.", "Write it as 90.");
+        }
+        return days == null ? null : days.intValue();
     }
 
     private static List<Need> needs(YamlMap yaml) {

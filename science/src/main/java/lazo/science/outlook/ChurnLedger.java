@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import lazo.science.signs.Ending;
+import lazo.science.signs.Stay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,19 +54,18 @@ public final class ChurnLedger {
      * @param zone where months begin
      */
     public ChurnLedger(YearMonth first, int months, ZoneId zone) {
-        if (months < 1) {
-            throw new IllegalArgumentException("A ledger covers at least one month, but was given " + months);
-        }
+        this(first, zone, starts(first, months, zone));
+    }
+
+    private ChurnLedger(ChurnLedger like) {
+        this(like.first, like.zone, like.starts);
+    }
+
+    private ChurnLedger(YearMonth first, ZoneId zone, long[] starts) {
+        int months = starts.length - 1;
         this.first = first;
         this.zone = zone;
-        this.starts = new long[months + 1];
-        for (int month = 0; month <= months; month++) {
-            starts[month] = first.plusMonths(month)
-                    .atDay(1)
-                    .atStartOfDay(zone)
-                    .toInstant()
-                    .toEpochMilli();
-        }
+        this.starts = starts;
         this.atStart = new int[months];
         this.joined = new int[months];
         this.returned = new int[months];
@@ -77,6 +78,26 @@ public final class ChurnLedger {
         for (int month = 0; month < months; month++) {
             byEnding.add(new Counts());
         }
+    }
+
+    private static long[] starts(YearMonth first, int months, ZoneId zone) {
+        if (months < 1) {
+            throw new IllegalArgumentException("A ledger covers at least one month, but was given " + months);
+        }
+        long[] starts = new long[months + 1];
+        for (int month = 0; month <= months; month++) {
+            starts[month] = first.plusMonths(month)
+                    .atDay(1)
+                    .atStartOfDay(zone)
+                    .toInstant()
+                    .toEpochMilli();
+        }
+        return starts;
+    }
+
+    /** An empty ledger of the same months. */
+    public ChurnLedger empty() {
+        return new ChurnLedger(this);
     }
 
     /** When each month begins, and where the last one ends: the instants that {@link #add} wants revenue for. */
@@ -109,27 +130,47 @@ public final class ChurnLedger {
 
     /** Adds what {@code other}, over the same months, has counted. */
     public void merge(ChurnLedger other) {
-        if (!Arrays.equals(starts, other.starts)) {
+        for (int month = 0; month < atStart.length; month++) {
+            mergeMonth(month, other);
+        }
+    }
+
+    /** Adds one month of what {@code other}, over the same months, has counted. */
+    public void mergeMonth(int month, ChurnLedger other) {
+        refuseOthers(other);
+        atStart[month] += other.atStart[month];
+        joined[month] += other.joined[month];
+        returned[month] += other.returned[month];
+        startCents[month] += other.startCents[month];
+        newCents[month] += other.newCents[month];
+        reactivatedCents[month] += other.reactivatedCents[month];
+        expansionCents[month] += other.expansionCents[month];
+        contractionCents[month] += other.contractionCents[month];
+        lostCents[month] += other.lostCents[month];
+        Counts mine = byEnding.get(month);
+        Counts theirs = other.byEnding.get(month);
+        add(mine.left, theirs.left);
+        add(mine.leftOfStart, theirs.leftOfStart);
+        add(mine.lostCents, theirs.lostCents);
+    }
+
+    private void refuseOthers(ChurnLedger other) {
+        if (starts != other.starts && !Arrays.equals(starts, other.starts)) {
             throw new IllegalArgumentException("Only ledgers of the same months in the same zone can be merged, but one"
                     + " begins with " + first + " in " + zone + " and the other with " + other.first + " in "
                     + other.zone);
         }
-        add(atStart, other.atStart);
-        add(joined, other.joined);
-        add(returned, other.returned);
-        add(startCents, other.startCents);
-        add(newCents, other.newCents);
-        add(reactivatedCents, other.reactivatedCents);
-        add(expansionCents, other.expansionCents);
-        add(contractionCents, other.contractionCents);
-        add(lostCents, other.lostCents);
-        for (int month = 0; month < atStart.length; month++) {
-            Counts mine = byEnding.get(month);
-            Counts theirs = other.byEnding.get(month);
-            add(mine.left, theirs.left);
-            add(mine.leftOfStart, theirs.leftOfStart);
-            add(mine.lostCents, theirs.lostCents);
-        }
+    }
+
+    /** What a month began with and what became of it, in whole cents. */
+    RevenueSample.Cents cents(int month) {
+        return new RevenueSample.Cents(
+                startCents[month], lostCents[month], contractionCents[month], expansionCents[month]);
+    }
+
+    /** How many months. */
+    public int size() {
+        return atStart.length;
     }
 
     /** Oldest first. */

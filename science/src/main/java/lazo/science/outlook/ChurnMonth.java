@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import lazo.science.numbers.Interval;
 import lazo.science.numbers.Wilson;
+import lazo.science.signs.Ending;
 
 /**
  * One month of coming and going. Two sums always hold:

@@ -22,9 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param boosted of {@link Boosted}; null where the trees were not tried
  * @param chosen which to use
  * @param because why, in one sentence
+ * @param calibration forecasts of the chosen way beside what happened, in the first repetition, in ten groups
  */
 public record ChurnTrial(
-        int customers, int left, Score logistic, @Nullable Score boosted, Choice chosen, String because) {
+        int customers,
+        int left,
+        Score logistic,
+        @Nullable Score boosted,
+        Choice chosen,
+        String because,
+        List<ForecastQuality.Group> calibration) {
 
     private static final int FEWEST = 50;
     /** Fewer leavers, or stayers, than this say nothing about anybody else. */
@@ -73,6 +80,7 @@ public record ChurnTrial(
         }
         List<Score> logistic = new ArrayList<>();
         List<Score> boosted = new ArrayList<>();
+        List<List<ForecastQuality.Group>> calibrations = new ArrayList<>();
         double[] gain = new double[left.length];
         int[] judged = new int[left.length];
         for (int repeat = 0; repeat < repeats.size(); repeat++) {
@@ -91,6 +99,10 @@ public record ChurnTrial(
                 }
             }
             logistic.add(weights.score());
+            if (repeat == 0) {
+                calibrations.add(weights.calibration());
+                calibrations.add(notTried == null ? trees.calibration() : List.of());
+            }
             if (notTried == null) {
                 boosted.add(trees.score());
                 weights.gain(trees, gain, judged);
@@ -99,14 +111,20 @@ public record ChurnTrial(
         int customers = customers(repeats, left.length).length;
         int lost = count(Split.pick(left, customers(repeats, left.length)));
         if (notTried != null) {
-            return new ChurnTrial(customers, lost, mean(logistic), null, Choice.LOGISTIC, notTried);
+            return new ChurnTrial(customers, lost, mean(logistic), null, Choice.LOGISTIC, notTried, calibrations.getFirst());
         }
         boolean wins = winsByMoreThanItsError(gain, judged);
         String because = wins
                 ? "The trees forecast better on customers not seen, by more than the error of that difference."
                 : "The trees do not forecast better on customers not seen, so the one that explains itself is used.";
         return new ChurnTrial(
-                customers, lost, mean(logistic), mean(boosted), wins ? Choice.BOOSTED : Choice.LOGISTIC, because);
+                customers,
+                lost,
+                mean(logistic),
+                mean(boosted),
+                wins ? Choice.BOOSTED : Choice.LOGISTIC,
+                because,
+                wins ? calibrations.getLast() : calibrations.getFirst());
     }
 
     private static void refuseThin(List<Column> columns, boolean[] left) {
@@ -200,6 +218,12 @@ public record ChurnTrial(
                     ForecastQuality.auc(given, answers),
                     ForecastQuality.logLoss(given, answers),
                     ForecastQuality.calibrationError(given, answers, GROUPS));
+        }
+
+        List<ForecastQuality.Group> calibration() {
+            int[] rows = judged();
+            return ForecastQuality.calibration(
+                    Arrays.stream(rows).mapToDouble(i -> chances[i]).toArray(), Split.pick(left, rows), GROUPS);
         }
 
         /** How much less the other one loses, customer by customer. */

@@ -1,6 +1,8 @@
 package lazo.science.outlook;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import lazo.science.numbers.RocCurve;
 
 /** How good forecast chances turned out to be, on customers the forecaster had not seen. */
@@ -54,6 +56,36 @@ public final class ForecastQuality {
             error += Math.abs(away);
         }
         return error / order.length;
+    }
+
+    /**
+     * Some forecasts of about the same height.
+     *
+     * @param count how many
+     * @param forecast their mean
+     * @param happened the share of them to whom it happened
+     */
+    public record Group(int count, double forecast, double happened) {}
+
+    /** Forecasts beside what happened, in groups of the same size, the lowest first. */
+    public static List<Group> calibration(double[] chances, boolean[] happened, int groups) {
+        check(chances, happened);
+        Integer[] order = order(chances);
+        List<Group> all = new ArrayList<>();
+        for (int group = 0; group < groups; group++) {
+            int from = (int) ((long) order.length * group / groups);
+            int to = (int) ((long) order.length * (group + 1) / groups);
+            double forecast = 0;
+            int yes = 0;
+            for (int i = from; i < to; i++) {
+                forecast += chances[order[i]];
+                yes += happened[order[i]] ? 1 : 0;
+            }
+            if (to > from) {
+                all.add(new Group(to - from, forecast / (to - from), (double) yes / (to - from)));
+            }
+        }
+        return List.copyOf(all);
     }
 
     private static Integer[] order(double[] chances) {

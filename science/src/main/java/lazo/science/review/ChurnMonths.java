@@ -4,7 +4,7 @@ import java.util.List;
 import lazo.science.numbers.Interval;
 import lazo.science.outlook.ChurnLedger;
 import lazo.science.outlook.ChurnMonth;
-import lazo.science.outlook.Ending;
+import lazo.science.signs.Ending;
 
 /** The months of a churn ledger as a review shows them: those in which there was anybody. */
 final class ChurnMonths {

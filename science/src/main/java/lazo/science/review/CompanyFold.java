@@ -5,23 +5,27 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import lazo.science.buying.BgNbd;
 import lazo.science.history.CompanyFacts;
 import lazo.science.history.Event;
 import lazo.science.history.EventSink;
 import lazo.science.history.Intake;
 import lazo.science.history.Source;
-import lazo.science.outlook.ChurnLedger;
+import lazo.science.outlook.Returning;
 import lazo.science.reading.Reader;
 import lazo.science.review.Identities.Link;
 import lazo.science.signs.BaseRates;
 import lazo.science.signs.Census;
 import lazo.science.signs.Company;
-import lazo.science.signs.Departure;
+import lazo.science.signs.Ending;
 import lazo.science.signs.Incidents;
 import lazo.science.signs.Ledger;
+import lazo.science.signs.Silence;
 import lazo.science.signs.TieView;
 import org.jspecify.annotations.Nullable;
 
@@ -94,12 +98,17 @@ public final class CompanyFold {
                     .toList());
             Company company = Company.of(facts, incidents);
             Census census = looks.count();
-            Totals totals = looks.compare(company, census);
+            Silence silence = census.silence(facts);
+            Totals totals = looks.compare(company, census, silence);
+            ChurnModel churn = ChurnModel.fit(totals.churn());
+            Returning returning = totals.returning();
             CompanyKnowledge known = new CompanyKnowledge(
                     company,
                     BaseRates.of(census, totals.counts()),
                     totals.usual(census.reported().income()),
-                    ChurnModel.fit(totals.rows()),
+                    silence,
+                    churn,
+                    returning,
                     totals.margin(),
                     totals.minutes());
             desk = new TieDesk(known);
@@ -116,7 +125,7 @@ public final class CompanyFold {
                     summary.unhappy(),
                     summary.verdicts(),
                     summary.signs(),
-                    ChurnMonths.of(totals.churn()),
+                    ChurnMonths.of(totals.retention().ledger()),
                     summary.dots(),
                     summary.ours(),
                     incidents.spans().stream()
@@ -126,8 +135,47 @@ public final class CompanyFold {
                     NotReported.of(census.reported(), facts, totals.withoutRate()),
                     summary.wishes(),
                     summary.urgent(),
-                    summary.needAPerson());
+                    summary.needAPerson(),
+                    insights(totals, census, silence, churn, returning, asOf));
         }
+    }
+
+    private static Insights insights(
+            Totals totals, Census census, Silence silence, ChurnModel churn, Returning returning, long asOf) {
+        Retention retention = totals.retention();
+        Map<Ending, Returning.Chance> chances = new EnumMap<>(Ending.class);
+        for (Ending ending : Ending.values()) {
+            chances.put(ending, returning.after(ending));
+        }
+        List<Insights.Revenue> revenue = retention.revenue();
+        return new Insights(
+                revenue,
+                (int) revenue.stream()
+                        .filter(month -> month.month()
+                                .isBefore(retention.first().plusMonths(retention.wholeMonths(asOf))))
+                        .count(),
+                retention.cohorts(asOf),
+                retention.groups(),
+                retention.staying().curves(),
+                retention.staying().tests(),
+                gone(silence, census.withoutContract()),
+                churn.told(),
+                chances);
+    }
+
+    private static Insights.Gone gone(Silence silence, int customers) {
+        return switch (silence) {
+            case Silence.Days(int days) -> new Insights.Gone("days", days, Double.NaN, customers, List.of());
+            case Silence.Usual _ ->
+                new Insights.Gone("usual", Silence.DAYS_WITHOUT_MORE, Double.NaN, customers, List.of());
+            case Silence.Alive(BgNbd model, long fitted) ->
+                new Insights.Gone(
+                        "model",
+                        Silence.PATIENCE,
+                        Silence.GONE_BELOW,
+                        (int) fitted,
+                        List.of(model.r(), model.alpha(), model.a(), model.b()));
+        };
     }
 
     /** What reading found. */
@@ -190,18 +238,20 @@ public final class CompanyFold {
             return all;
         }
 
-        Totals compare(Company company, Census census) {
+        Totals compare(Company company, Census census, Silence silence) {
             AtomicInteger done = new AtomicInteger();
             YearMonth last = Ledger.monthOf(asOf, facts.timezone());
             List<Totals> parts = Parallel.each(
                     Partitions.COUNT,
                     options.threads(),
-                    () -> new Totals(new ChurnLedger(last.minusMonths(MONTHS - 1), MONTHS, facts.timezone())),
+                    () -> new Totals(
+                            new Retention(last.minusMonths(MONTHS - 1), MONTHS, facts.timezone()),
+                            new ChurnRows(census.ties(), silence, asOf),
+                            silence),
                     (part, totals) -> {
                         Shelf.each(
                                 partitions.blocks(part),
-                                story -> totals.add(
-                                        TieView.of(story, company, asOf), census, Departure.of(story, asOf)));
+                                story -> totals.add(TieView.of(story, company, asOf), census));
                         advance(Stage.Name.COMPARING, done);
                     });
             Totals all = parts.getFirst();

@@ -83,6 +83,7 @@ public final class ReviewFiles {
             json.writeArrayPropertyStart("wishes");
             review.wishes().forEach(wish -> wish(wish, json));
             json.writeEndArray();
+            InsightsJson.write(review.insights(), json);
             json.writeEndObject();
         }
         out.write('\n');

@@ -1,33 +1,37 @@
 package lazo.science.review;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lazo.science.history.Event;
+import lazo.science.history.Event.Identified;
 import lazo.science.history.Event.SubscriptionCancelled;
 import lazo.science.history.Event.SubscriptionSet;
-import lazo.science.outlook.ChurnLedger;
-import lazo.science.outlook.Ending;
-import lazo.science.outlook.Stay;
 import lazo.science.reading.Story.Moment;
-import lazo.science.signs.Departure;
+import lazo.science.signs.Silence;
+import lazo.science.signs.Stay;
+import lazo.science.signs.Stays;
 import lazo.science.signs.TieView;
 import org.jspecify.annotations.Nullable;
 
-/** How long one customer stayed and what they paid a month, as {@link ChurnLedger} wants to hear it. */
-final class Tenure {
+/**
+ * How long one customer stayed, what they paid a month, and on which plan.
+ *
+ * @param stays oldest first
+ * @param recurring monthly recurring revenue at each instant asked for; empty without a subscription
+ * @param plans the plan at each of these instants, or the first one that was told of; empty where none was
+ */
+record Tenure(List<Stay> stays, double[] recurring, List<String> plans) {
 
-    private Tenure() {}
-
-    static void count(TieView view, @Nullable Departure gone, ChurnLedger ledger) {
-        long since = view.since();
-        Stay stay = gone == null || gone.at() < since
-                ? Stay.since(since)
-                : new Stay(since, gone.at(), Ending.valueOf(gone.kind().name()));
-        ledger.add(List.of(stay), recurring(view, ledger.starts()));
+    /** @param instants rising, in epoch milliseconds */
+    static Tenure of(TieView view, Silence silence, long[] instants) {
+        return new Tenure(
+                Stays.of(view.story(), view.since(), silence, view.window().asOf()),
+                recurring(view, instants),
+                plans(view, instants));
     }
 
-    /** Monthly recurring revenue at each instant; empty without a subscription. */
     private static double[] recurring(TieView view, long[] instants) {
         Map<String, Double> running = new HashMap<>();
         double[] recurring = new double[instants.length];
@@ -56,5 +60,38 @@ final class Tenure {
 
     private static double sum(Map<String, Double> running) {
         return running.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private static List<String> plans(TieView view, long[] instants) {
+        List<String> plans = new ArrayList<>(instants.length);
+        String first = "";
+        String now = "";
+        int next = 0;
+        for (Moment moment : view.story().own()) {
+            String told = plan(moment.event());
+            if (told != null && !told.isBlank()) {
+                for (; next < instants.length && instants[next] <= moment.at(); next++) {
+                    plans.add(now);
+                }
+                now = told.strip();
+                first = first.isEmpty() ? now : first;
+            }
+        }
+        for (; next < instants.length; next++) {
+            plans.add(now);
+        }
+        String atFirst = first;
+        plans.replaceAll(plan -> plan.isEmpty() ? atFirst : plan);
+        return plans;
+    }
+
+    private static @Nullable String plan(Event event) {
+        return switch (event) {
+            case SubscriptionSet set -> set.plan();
+            case Identified identified -> identified.traits().plan();
+            case Event.Grouped grouped -> grouped.traits().plan();
+            case Event.SignedUp signedUp -> signedUp.plan();
+            default -> null;
+        };
     }
 }

@@ -47,6 +47,8 @@ final class TieJson {
         json.writeObjectPropertyStart("outlook");
         number("churn90", tie.outlook().churn90(), json);
         number("lifetimeValue", tie.outlook().lifetimeValue(), json);
+        texts("why", tie.outlook().why(), json);
+        InsightsJson.chance("return", tie.outlook().back(), json);
         json.writeEndObject();
         breaks(tie, json);
         json.writeBooleanProperty("unhappy", tie.unhappy());

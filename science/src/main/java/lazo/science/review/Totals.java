@@ -1,20 +1,16 @@
 package lazo.science.review;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import lazo.science.outlook.ChurnFeatures;
-import lazo.science.outlook.ChurnLedger;
+import lazo.science.outlook.Returning;
 import lazo.science.signs.BaseRates;
 import lazo.science.signs.Census;
-import lazo.science.signs.Departure;
 import lazo.science.signs.Ledger;
+import lazo.science.signs.Silence;
+import lazo.science.signs.Stay;
 import lazo.science.signs.TieView;
 import lazo.science.signs.Window;
 import lazo.science.verdict.Usual;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the second look at every tie adds up to. Money is summed in millionths and time in thousandths of a minute, so
@@ -25,11 +21,11 @@ final class Totals {
     private static final double MILLIONTHS = 1e6;
     private static final int YEAR = 12;
 
-    private static final int MOST_ROWS = 100_000;
-
-    private final ChurnLedger churn;
+    private final Retention retention;
+    private final ChurnRows churn;
+    private final Silence silence;
+    private final Returning.Counts returns = new Returning.Counts();
     private final BaseRates.Counts counts = new BaseRates.Counts();
-    private final List<Row> rows = new ArrayList<>();
     private long margin;
     private long cost;
     private long minutes;
@@ -37,14 +33,13 @@ final class Totals {
     private long departures;
     private long withoutRate;
 
-    /** One tie as it was 90 days ago, and whether it has left since. */
-    record Row(String userId, double[] features, boolean left) {}
-
-    Totals(ChurnLedger churn) {
+    Totals(Retention retention, ChurnRows churn, Silence silence) {
+        this.retention = retention;
         this.churn = churn;
+        this.silence = silence;
     }
 
-    void add(TieView view, Census census, @Nullable Departure gone) {
+    void add(TieView view, Census census) {
         counts.add(view, census);
         Ledger ledger = Ledger.of(view);
         withoutRate += ledger.withoutRate();
@@ -56,33 +51,29 @@ final class Totals {
             cost += Math.round(entry.getValue().cost() * MILLIONTHS);
             minutes += Math.round(entry.getValue().minutes() * 1_000);
         }
-        exposure(view, gone);
-        Tenure.count(view, gone, churn);
-        row(view, gone);
+        Tenure tenure = Tenure.of(view, silence, retention.starts());
+        exposure(view, tenure.stays().getLast());
+        retention.add(view, tenure);
+        SecondLives.count(view, tenure.stays(), ledger, returns);
+        churn.add(view.story());
     }
 
     /** Months lived with us within the last year, and whether they ended. */
-    private void exposure(TieView view, @Nullable Departure gone) {
+    private void exposure(TieView view, Stay last) {
         long asOf = view.window().asOf();
         long start = Math.max(view.since(), asOf - 365 * Window.DAY);
-        long end = gone == null ? asOf : gone.at();
+        boolean gone = last.ending() != null;
+        long end = gone ? last.to() : asOf;
         if (end > start) {
             tieMonths += Math.max(1, (end - start) / (30 * Window.DAY));
-            departures += gone == null ? 0 : 1;
-        }
-    }
-
-    private void row(TieView view, @Nullable Departure gone) {
-        long then = view.window().asOf() - 90 * Window.DAY;
-        boolean withUsThen = view.since() < then && (gone == null || gone.at() > then);
-        if (withUsThen) {
-            rows.add(new Row(view.story().userId(), ChurnFeatures.at(view.story(), view.since(), then), gone != null));
+            departures += gone ? 1 : 0;
         }
     }
 
     void merge(Totals other) {
         counts.merge(other.counts);
-        rows.addAll(other.rows);
+        returns.merge(other.returns);
+        retention.merge(other.retention);
         margin += other.margin;
         cost += other.cost;
         minutes += other.minutes;
@@ -96,15 +87,16 @@ final class Totals {
         return counts;
     }
 
-    /** A sample of at most {@value #MOST_ROWS}, in an order that does not depend on threads. */
-    List<Row> rows() {
-        rows.sort(Comparator.comparingInt((Row row) -> row.userId().hashCode() * 0x9E3779B9)
-                .thenComparing(Row::userId));
-        return rows.subList(0, Math.min(MOST_ROWS, rows.size()));
+    Retention retention() {
+        return retention;
     }
 
-    ChurnLedger churn() {
+    ChurnRows churn() {
         return churn;
+    }
+
+    Returning returning() {
+        return Returning.of(returns);
     }
 
     /** Amounts left out because their currency has no rate. */

@@ -2,6 +2,7 @@ package lazo.science.signs;
 
 import java.util.HashMap;
 import java.util.Map;
+import lazo.science.history.CompanyFacts;
 import lazo.science.history.Event;
 import lazo.science.history.Event.ConversationEnded;
 import lazo.science.history.Event.RatingGiven;
@@ -19,6 +20,8 @@ public final class Census {
     private final Map<String, Long> departures = new HashMap<>();
     private final Map<String, Ratings> ratings = new HashMap<>();
     private final Reported reported = new Reported();
+    private final Lives lives = new Lives();
+    private int ties;
 
     /** What the company reports; a source that is absent makes a sign unknown, never calm. */
     public static final class Reported {
@@ -125,8 +128,10 @@ public final class Census {
                 ratings.merge(rating.aboutId(), new Ratings(Math.round(rating.score() * 1000), 1), Ratings::plus);
             }
         }
-        Departure departure = Departure.of(story, asOf);
-        if (departure != null && departure.kind() == Departure.Kind.VOLUNTARY) {
+        lives.add(story, asOf);
+        ties++;
+        Departure departure = Departure.of(story, Silence.USUAL, asOf);
+        if (departure != null && departure.kind() == Ending.VOLUNTARY) {
             departures.put(story.userId(), departure.at());
         }
     }
@@ -137,6 +142,8 @@ public final class Census {
         departures.putAll(other.departures);
         other.ratings.forEach((id, theirs) -> ratings.merge(id, theirs, Ratings::plus));
         reported.merge(other.reported);
+        lives.merge(other.lives);
+        ties += other.ties;
     }
 
     /** To be called once everything is counted. */
@@ -146,6 +153,22 @@ public final class Census {
 
     public Reported reported() {
         return reported;
+    }
+
+    /** How many ties were counted. */
+    public int ties() {
+        return ties;
+    }
+
+    /** How many customers have no contract, in a sample of at most ten thousand. */
+    public int withoutContract() {
+        return lives.customers();
+    }
+
+    /** When somebody without a contract is gone: as the company says, else as its customers tell. */
+    public Silence silence(CompanyFacts facts) {
+        Integer days = facts.goneAfterDays();
+        return days == null ? lives.rule() : new Silence.Days(days);
     }
 
     Topics topics() {

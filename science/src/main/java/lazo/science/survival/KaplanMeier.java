@@ -91,6 +91,11 @@ public final class KaplanMeier {
         return new KaplanMeier(times, atRisk, events, keys.length, time(keys[keys.length - 1]));
     }
 
+    /** From what is counted already: at each time, how many were at risk and to how many it happened. */
+    static KaplanMeier counted(double[] times, int[] atRisk, int[] events, long subjects, double longest) {
+        return new KaplanMeier(times, atRisk, events, subjects, longest);
+    }
+
     /**
      * A duration and its flag in one number, so that a primitive sort orders them: the bits of a positive double order
      * as it does, its lowest one makes room for the flag, and the sign is flipped because the shift uses it.

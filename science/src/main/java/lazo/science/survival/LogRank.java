@@ -60,6 +60,38 @@ public record LogRank(double[] observed, double[] expected, double chiSquared, i
         return new LogRank(observed, expected, statistic(observed, expected, variance), count - 1);
     }
 
+    /**
+     * From what is counted already.
+     *
+     * @param atRisk groups × times: how many are at risk
+     * @param happened groups × times: to how many it happened
+     * @throws CannotFit where there is nothing to compare
+     */
+    static LogRank counted(int[][] atRisk, int[][] happened) {
+        int count = atRisk.length;
+        if (count < 2) {
+            throw new CannotFit("There is only one group, and nothing to compare it with.");
+        }
+        double[] observed = new double[count];
+        double[] expected = new double[count];
+        double[][] variance = new double[count][count];
+        for (int time = 0; time < atRisk[0].length; time++) {
+            double[] risks = new double[count];
+            double all = 0;
+            double events = 0;
+            for (int g = 0; g < count; g++) {
+                risks[g] = atRisk[g][time];
+                all += risks[g];
+                events += happened[g][time];
+                observed[g] += happened[g][time];
+            }
+            if (events > 0) {
+                add(risks, all, events, expected, variance);
+            }
+        }
+        return new LogRank(observed, expected, statistic(observed, expected, variance), count - 1);
+    }
+
     /** How often groups that do not differ would look at least this different. */
     public double p() {
         return ChiSquared.above(chiSquared, degrees);

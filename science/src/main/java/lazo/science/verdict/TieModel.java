@@ -61,7 +61,7 @@ final class TieModel {
         double fixableCost = (money.cost() + usualCost) / 2;
         double burden = strain(signs) * STRAIN_MINUTES * minute + harm(signs, usual);
         CustomerType fixable = new CustomerType(
-                money.margin() - fixableCost, stays, 0.15 * 12 * Math.max(0, money.margin() - usualCost));
+                money.margin() - fixableCost, stays, outlook.back().worth(money.margin() - usualCost));
         CustomerType poorFit = new CustomerType(money.margin() - 1.1 * money.cost() - burden, staysAnyway, 0);
         int attempts = attempts(signs);
         double accepts = 0.5 * Math.pow(0.6, attempts);

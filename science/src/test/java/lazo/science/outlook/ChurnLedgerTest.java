@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import lazo.science.numbers.Interval;
+import lazo.science.signs.Ending;
+import lazo.science.signs.Stay;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 

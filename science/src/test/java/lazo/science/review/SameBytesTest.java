@@ -116,7 +116,8 @@ class SameBytesTest {
                 r.notReported(),
                 r.wishes(),
                 r.urgent(),
-                r.needAPerson());
+                r.needAPerson(),
+                r.insights());
         return new Outcome(counted, outcome.ties(), outcome.rejected());
     }
 }

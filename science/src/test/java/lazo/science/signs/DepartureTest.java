@@ -22,7 +22,7 @@ class DepartureTest {
     @CsvSource({"CUSTOMER, voluntary", ", voluntary", "PAYMENT_FAILURE, involuntary", "COMPANY, ended_by_us"})
     void aCancellationSaysWhoEndedIt(Initiator who, String kind) {
         Departure gone =
-                Departure.of(subscriber().unsubscribed("2026-04-01", "s-1", who).story(), TODAY);
+                Departure.of(subscriber().unsubscribed("2026-04-01", "s-1", who).story(), Silence.USUAL, TODAY);
         assertThat(gone).isNotNull();
         assertThat(gone.kind().id()).isEqualTo(kind);
         assertThat(gone.at()).isEqualTo(TieBuilder.at("2026-04-01"));
@@ -30,7 +30,7 @@ class DepartureTest {
 
     @Test
     void aSubscriberIsWithUsHoweverSilent() {
-        assertThat(Departure.of(subscriber().story(), TODAY)).isNull();
+        assertThat(Departure.of(subscriber().story(), Silence.USUAL, TODAY)).isNull();
     }
 
     @Test
@@ -38,10 +38,10 @@ class DepartureTest {
         TieBuilder ana = subscriber()
                 .subscribed("2025-06-01", "s-2", 20, null)
                 .unsubscribed("2026-04-01", "s-1", Initiator.CUSTOMER);
-        assertThat(Departure.of(ana.story(), TODAY)).isNull();
+        assertThat(Departure.of(ana.story(), Silence.USUAL, TODAY)).isNull();
         ana.unsubscribed("2026-05-01", "s-2", Initiator.PAYMENT_FAILURE);
-        assertThat(Departure.of(ana.story(), TODAY))
-                .isEqualTo(new Departure(TieBuilder.at("2026-05-01"), Departure.Kind.INVOLUNTARY));
+        assertThat(Departure.of(ana.story(), Silence.USUAL, TODAY))
+                .isEqualTo(new Departure(TieBuilder.at("2026-05-01"), Ending.INVOLUNTARY));
     }
 
     @Test
@@ -52,24 +52,24 @@ class DepartureTest {
         TieBuilder another = subscriber()
                 .unsubscribed("2026-02-01", "s-1", Initiator.CUSTOMER)
                 .subscribed("2026-04-01", "s-2", 20, null);
-        assertThat(Departure.of(same.story(), TODAY)).isNull();
-        assertThat(Departure.of(another.story(), TODAY)).isNull();
+        assertThat(Departure.of(same.story(), Silence.USUAL, TODAY)).isNull();
+        assertThat(Departure.of(another.story(), Silence.USUAL, TODAY)).isNull();
     }
 
     @Test
     void withoutASubscriptionNinetySilentDaysAreADeparture() {
         TieBuilder ana = tie("ana").paid("2026-03-01", 49).paid("2026-03-10", 49);
-        Departure gone = Departure.of(ana.story(), TODAY);
-        assertThat(gone).isEqualTo(new Departure(TieBuilder.at("2026-03-10"), Departure.Kind.SILENT));
-        assertThat(Departure.of(tie("ana").paid("2026-04-10", 49).story(), TODAY))
+        Departure gone = Departure.of(ana.story(), Silence.USUAL, TODAY);
+        assertThat(gone).isEqualTo(new Departure(TieBuilder.at("2026-03-10"), Ending.SILENT));
+        assertThat(Departure.of(tie("ana").paid("2026-04-10", 49).story(), Silence.USUAL, TODAY))
                 .isNull();
     }
 
     @Test
     void whoComesRarelyIsGivenThreeTimesTheirLongestSilence() {
         TieBuilder ana = tie("ana").paid("2025-11-01", 49).paid("2026-01-10", 49);
-        assertThat(Departure.of(ana.story(), TODAY)).isNull();
-        assertThat(Departure.of(ana.story(), TieBuilder.at("2026-08-20"))).isNotNull();
+        assertThat(Departure.of(ana.story(), Silence.USUAL, TODAY)).isNull();
+        assertThat(Departure.of(ana.story(), Silence.USUAL, TieBuilder.at("2026-08-20"))).isNotNull();
     }
 
     @Test
@@ -80,11 +80,10 @@ class DepartureTest {
                 .conversationEnded("2026-06-02", 1, 3.0)
                 .costUs("2026-06-03", "gift", 5)
                 .did("2026-06-04", head -> new Event.SurveySent(head, "survey", null, null));
-        assertThat(Departure.of(ana.story(), TODAY)).isNotNull();
+        assertThat(Departure.of(ana.story(), Silence.USUAL, TODAY)).isNotNull();
         assertThat(Departure.of(
                         ana.wrote("2026-06-05", "Aquí sigo", Says.somethingPlain())
-                                .story(),
-                        TODAY))
+                                .story(), Silence.USUAL, TODAY))
                 .isNull();
     }
 }

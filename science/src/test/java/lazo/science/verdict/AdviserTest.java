@@ -15,6 +15,7 @@ import lazo.science.reasons.HypothesisKind;
 import lazo.science.reasons.Reasons;
 import lazo.science.reasons.WhyTheyStay;
 import lazo.science.signs.Departure;
+import lazo.science.signs.Ending;
 import lazo.science.signs.Firm;
 import lazo.science.signs.Says;
 import lazo.science.signs.Signs;
@@ -128,7 +129,7 @@ class AdviserTest {
                         signs,
                         WhyTheyStay.of(signs, "en"),
                         STAYS,
-                        new Departure(TieBuilder.at("2026-06-25"), Departure.Kind.VOLUNTARY),
+                        new Departure(TieBuilder.at("2026-06-25"), Ending.VOLUNTARY),
                         AdviserTest::sureAWeekAgo);
         assertThat(verdict.advice()).isEqualTo("unknown");
         assertThat(verdict.values()).isEmpty();

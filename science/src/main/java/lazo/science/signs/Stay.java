@@ -1,4 +1,4 @@
-package lazo.science.outlook;
+package lazo.science.signs;
 
 import org.jspecify.annotations.Nullable;
 

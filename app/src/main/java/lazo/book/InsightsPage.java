@@ -1,0 +1,44 @@
+package lazo.book;
+
+import static lazo.book.Html.at;
+import static lazo.book.Html.el;
+import static lazo.book.Html.text;
+
+import lazo.book.Html.Node;
+
+/** The page about who comes, stays, leaves and returns. */
+final class InsightsPage {
+
+    /** Its name beside the front page. */
+    static final String FILE = "insights.html";
+
+    private InsightsPage() {}
+
+    static Node of(Desk desk) {
+        RetentionParts retention = new RetentionParts(desk);
+        ForecastParts forecasts = new ForecastParts(desk);
+        return Sheet.page(
+                desk,
+                desk.say("insights.title") + " · " + desk.company().company(),
+                el(
+                        "a.mark",
+                        at("href", "index.html"),
+                        text("← " + desk.company().company())),
+                el(
+                        "div.opening",
+                        el(
+                                "p.note",
+                                desk.say(
+                                        "front.asof",
+                                        desk.figures().day(desk.company().asOf()))),
+                        el("h1", desk.say("insights.title")),
+                        el("p.state", desk.say("insights.lead"))),
+                new ComingAndGoing(desk).part(),
+                retention.revenue(),
+                retention.cohorts(),
+                retention.survival(),
+                retention.groups(),
+                forecasts.leaving(),
+                forecasts.returning());
+    }
+}
