@@ -156,25 +156,6 @@ final class FrontPage {
                 note,
                 company.urgent().isEmpty()
                         ? Sheet.empty(desk.say("people.empty"))
-                        : el("ol.people", each(company.urgent(), this::person)));
-    }
-
-    private Node person(Page page) {
-        Condition condition = new Condition(desk, page);
-        String name = Desk.name(page.tie());
-        String file = "ties/" + PageName.of(page.tie().userId());
-        return el(
-                "li",
-                SmallRibbon.of(page, desk.say("ribbon.small")),
-                el(
-                        "div.who",
-                        el("a.name", at("href", file), at("dir", "auto"), text(Quote.cut(name, 60))),
-                        el("p", condition.whyToday())),
-                el("p.since", desk.say("people.since", desk.figures().shortDay(condition.since()))),
-                el(
-                        "a.act",
-                        at("href", file),
-                        at("aria-label", condition.action() + ": " + name),
-                        text(condition.action())));
+                        : el("ol.people", each(company.urgent(), page -> PersonRow.of(desk, page, "ties/" + PageName.of(page.tie().userId())))));
     }
 }

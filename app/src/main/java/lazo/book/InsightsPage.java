@@ -2,6 +2,7 @@ package lazo.book;
 
 import static lazo.book.Html.at;
 import static lazo.book.Html.el;
+import static lazo.book.Html.many;
 import static lazo.book.Html.text;
 
 import lazo.book.Html.Node;
@@ -15,8 +16,6 @@ final class InsightsPage {
     private InsightsPage() {}
 
     static Node of(Desk desk) {
-        RetentionParts retention = new RetentionParts(desk);
-        ForecastParts forecasts = new ForecastParts(desk);
         return Sheet.page(
                 desk,
                 desk.say("insights.title") + " · " + desk.company().company(),
@@ -24,6 +23,14 @@ final class InsightsPage {
                         "a.mark",
                         at("href", "index.html"),
                         text("← " + desk.company().company())),
+                content(desk));
+    }
+
+    /** Everything but the sheet it is written on. */
+    static Node content(Desk desk) {
+        RetentionParts retention = new RetentionParts(desk);
+        ForecastParts forecasts = new ForecastParts(desk);
+        return many(
                 el(
                         "div.opening",
                         el(

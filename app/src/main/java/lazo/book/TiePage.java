@@ -3,6 +3,7 @@ package lazo.book;
 import static lazo.book.Html.at;
 import static lazo.book.Html.each;
 import static lazo.book.Html.el;
+import static lazo.book.Html.many;
 import static lazo.book.Html.text;
 
 import java.util.ArrayList;
@@ -32,8 +33,6 @@ final class TiePage {
     }
 
     static Node of(Desk desk, Page page) {
-        TiePage tiePage = new TiePage(desk, page);
-        TieParts parts = new TieParts(desk, page, tiePage.chronicle);
         return Sheet.page(
                 desk,
                 Quote.cut(Desk.name(page.tie()), 60) + " · " + desk.company().company(),
@@ -41,6 +40,14 @@ final class TiePage {
                         "a.mark",
                         at("href", "../index.html"),
                         text("← " + desk.company().company())),
+                content(desk, page));
+    }
+
+    /** Everything but the sheet it is written on. */
+    static Node content(Desk desk, Page page) {
+        TiePage tiePage = new TiePage(desk, page);
+        TieParts parts = new TieParts(desk, page, tiePage.chronicle);
+        return many(
                 Glyphs.definitions(),
                 tiePage.opening(),
                 tiePage.ribbon(),

@@ -1,0 +1,48 @@
+package lazo.book;
+
+import static lazo.book.Html.each;
+import static lazo.book.Html.el;
+import static lazo.book.Html.many;
+
+import java.util.List;
+import java.util.function.Function;
+import lazo.book.Html.Node;
+import lazo.science.history.CompanyFacts;
+import lazo.science.review.CompanyReview;
+import lazo.science.review.CompanyReview.Page;
+import lazo.science.review.TieReview;
+
+/** The parts of a book that other pages show too, so that a tie reads the same on paper and on a screen. */
+public final class Shown {
+
+    private final Desk desk;
+
+    /** @param language {@code es}, {@code pt} or {@code en}, also with a country; another becomes English */
+    public Shown(CompanyReview company, CompanyFacts facts, String language) {
+        this.desk = Desk.of(company, facts, language);
+    }
+
+    /** All there is to say of one tie, from the next thing to do down to the whole story. */
+    public Node tie(Page page) {
+        return TiePage.content(desk, page);
+    }
+
+    /** The people who need somebody, in the order they are given. */
+    public Node people(List<Page> pages, Function<TieReview, String> href) {
+        return el(
+                "ol.people", each(pages, page -> PersonRow.of(desk, page, href.apply(page.tie()))));
+    }
+
+    /** How people come, stay, leave and return; what we know of the whole company. */
+    public Node insights() {
+        CompanyParts parts = new CompanyParts(desk);
+        return many(
+                InsightsPage.content(desk),
+                parts.money(),
+                parts.signs(),
+                parts.ours(),
+                parts.advice(),
+                parts.wishes(),
+                parts.notReported());
+    }
+}
