@@ -18,8 +18,6 @@ import lazo.science.signs.Ending;
 /** Where the forecasts come from and how far they can be trusted. */
 final class ForecastParts {
 
-    private static final double CLEARLY = 0.98;
-
     private final Desk desk;
     private final Figures figures;
 
@@ -55,7 +53,7 @@ final class ForecastParts {
 
     private String quality(Judged judged) {
         String auc = figures.count(Math.round(100 * judged.auc()));
-        return judged.logLoss() < CLEARLY * judged.logLossOfOneShare()
+        return judged.logLoss() < judged.logLossOfOneShare()
                 ? desk.say("forecast.good", auc)
                 : desk.say("forecast.poor", auc);
     }

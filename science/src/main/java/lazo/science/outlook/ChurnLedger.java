@@ -155,7 +155,7 @@ public final class ChurnLedger {
     }
 
     private void refuseOthers(ChurnLedger other) {
-        if (starts != other.starts && !Arrays.equals(starts, other.starts)) {
+        if (!Arrays.equals(starts, other.starts)) {
             throw new IllegalArgumentException("Only ledgers of the same months in the same zone can be merged, but one"
                     + " begins with " + first + " in " + zone + " and the other with " + other.first + " in "
                     + other.zone);

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who is likely to leave within 90 days, learned from how ties stood at many moments of the past and judged on later
- * ones. Says nothing where there are too few customers, leavers or stayers, and what is missing.
+ * ones. Where it does no better there than the share that left, everybody is given that share; where there are too few
+ * customers, leavers or stayers it says nothing but what is missing.
  */
 final class ChurnModel {
 
@@ -77,16 +78,14 @@ final class ChurnModel {
         ChurnTrial trial =
                 ChurnTrial.run(columns, left, List.of(later == null ? byCustomer(past) : List.of(later)));
         int[] all = all(left.length);
-        ChurnForecast forecast = ChurnForecast.learn(trial.chosen(), columns, all, left, SEED);
-        Forecast told = told(
-                rows,
-                trial.chosen() == Choice.BOOSTED ? "boosted" : "logistic",
-                "",
-                customers,
-                leavers,
-                judged(trial, later != null),
-                drift(columns, all, rows.now()));
-        return new ChurnModel(forecast, told, (double) leavers / left.length);
+        Forecast.Judged judged = judged(trial, later != null);
+        boolean knowsMore = judged.logLoss() < judged.logLossOfOneShare();
+        String way = !knowsMore ? "share" : trial.chosen() == Choice.BOOSTED ? "boosted" : "logistic";
+        Forecast told = told(rows, way, "", customers, leavers, judged, drift(columns, all, rows.now()));
+        return new ChurnModel(
+                knowsMore ? ChurnForecast.learn(trial.chosen(), columns, all, left, SEED) : null,
+                told,
+                (double) leavers / left.length);
     }
 
     private static Forecast.Judged judged(ChurnTrial trial, boolean later) {
@@ -217,10 +216,10 @@ final class ChurnModel {
         return told;
     }
 
-    /** In [0, 1]; NaN where there is too little to say. */
+    /** In [0, 1]; the share that left where nothing better can be said, NaN where there is too little to say even that. */
     double chance(double[] features) {
         return forecast == null
-                ? Double.NaN
+                ? usual
                 : forecast.chances(ChurnFeatures.columns(List.of(features)), FIRST_ROW)[0];
     }
 

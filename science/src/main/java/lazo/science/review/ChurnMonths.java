@@ -2,17 +2,16 @@ package lazo.science.review;
 
 import java.util.List;
 import lazo.science.numbers.Interval;
-import lazo.science.outlook.ChurnLedger;
 import lazo.science.outlook.ChurnMonth;
 import lazo.science.signs.Ending;
 
-/** The months of a churn ledger as a review shows them: those in which there was anybody. */
+/** The months of coming and going as a review shows them: those in which there was anybody. */
 final class ChurnMonths {
 
     private ChurnMonths() {}
 
-    static List<CompanyReview.Month> of(ChurnLedger ledger) {
-        return ledger.months().stream()
+    static List<CompanyReview.Month> of(List<ChurnMonth> months) {
+        return months.stream()
                 .filter(month -> month.atStart() + month.joined() > 0)
                 .map(ChurnMonths::shown)
                 .toList();

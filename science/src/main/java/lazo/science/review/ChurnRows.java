@@ -13,6 +13,8 @@ import lazo.science.signs.Window;
  * How ties stood at {@value #MOMENTS} moments of the past, {@value #APART} days apart, and whether each had ended
  * {@value #DAYS} days later, by what was known at either moment and nothing else; and how ties stand now.
  *
+ * <p>Moments at which less than {@value #DAYS} days had been reported are left out, as nothing can be compared with before.
+ *
  * <p>Where there are very many customers, which of their moments are looked at depends on their ids alone.
  */
 final class ChurnRows {
@@ -34,6 +36,7 @@ final class ChurnRows {
 
     private final Silence silence;
     private final long asOf;
+    private final int moments;
     private final double share;
     private final double shareNow;
     private final List<Row> past = new ArrayList<>();
@@ -47,16 +50,24 @@ final class ChurnRows {
      */
     record Row(String userId, int moment, double[] features, boolean left) {}
 
-    /** @param ties how many there are in all */
-    ChurnRows(int ties, Silence silence, long asOf) {
+    /**
+     * @param ties how many there are in all
+     * @param first epoch milliseconds of the first event of any
+     */
+    ChurnRows(int ties, Silence silence, long first, long asOf) {
         this.silence = silence;
         this.asOf = asOf;
-        this.share = MOST / Math.max(1.0, (double) ties * MOMENTS);
+        int known = 0;
+        while (known < MOMENTS && at(known) - DAYS * Window.DAY >= first) {
+            known++;
+        }
+        this.moments = known;
+        this.share = MOST / Math.max(1.0, (double) ties * Math.max(1, known));
         this.shareNow = MOST_NOW / Math.max(1, ties);
     }
 
     void add(Story story) {
-        for (int moment = 0; moment < MOMENTS; moment++) {
+        for (int moment = 0; moment < moments; moment++) {
             if (isSampled(story.userId(), moment, share) && isHere(story, at(moment))) {
                 boolean left = !isHere(story, at(moment - AHEAD));
                 past.add(new Row(story.userId(), moment, ChurnFeatures.at(story, at(moment)), left));

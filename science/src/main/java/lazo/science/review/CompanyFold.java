@@ -125,7 +125,7 @@ public final class CompanyFold {
                     summary.unhappy(),
                     summary.verdicts(),
                     summary.signs(),
-                    ChurnMonths.of(totals.retention().ledger()),
+                    ChurnMonths.of(totals.retention().months()),
                     summary.dots(),
                     summary.ours(),
                     incidents.spans().stream()
@@ -245,8 +245,8 @@ public final class CompanyFold {
                     Partitions.COUNT,
                     options.threads(),
                     () -> new Totals(
-                            new Retention(last.minusMonths(MONTHS - 1), MONTHS, facts.timezone()),
-                            new ChurnRows(census.ties(), silence, asOf),
+                            new Retention(last.minusMonths(MONTHS - 1), MONTHS, facts.timezone(), census.first()),
+                            new ChurnRows(census.ties(), silence, census.first(), asOf),
                             silence),
                     (part, totals) -> {
                         Shelf.each(

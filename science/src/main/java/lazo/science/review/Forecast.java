@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the forecasts of who leaves come from, and how far they can be trusted.
  *
- * @param way {@code logistic}, {@code boosted}, or {@code none} where there is no forecast
+ * @param way {@code logistic}, {@code boosted}, {@code share} where everybody is given the share that left because neither did
+ *     better, or {@code none} where there is no forecast
  * @param missing what is missing where there is none: {@code customers}, {@code leavers}, {@code stayers} or
  *     {@code difference}; else empty
  * @param from epoch milliseconds of the first moment looked at

@@ -12,9 +12,9 @@ import lazo.science.signs.Ending;
  * {@code docs/reference/churn.md}. Shares are in [0, 1] and NaN where nobody, or no revenue, was there; intervals are
  * 95 % intervals.
  *
- * @param revenue month by month, oldest first; empty without subscriptions
+ * @param revenue month by month, oldest first, from the first that began with any; empty without subscriptions
  * @param wholeMonths how many months of {@code revenue} are over
- * @param cohorts those who joined in each month, oldest first
+ * @param cohorts those who joined in each month and were seen from then on, oldest first
  * @param groups by plan, country, role and month of joining, over whole months, the largest
  *     first
  * @param survival how long customers stay: all of them, then by plan, then by role

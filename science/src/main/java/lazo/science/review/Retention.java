@@ -31,6 +31,7 @@ final class Retention {
 
     private final YearMonth first;
     private final ChurnLedger ledger;
+    private final int known;
     private final long[] starts;
     private final RevenueSample sample;
     private final Cohorts cohorts;
@@ -38,10 +39,19 @@ final class Retention {
     private final Map<String, ChurnGroups> groups = new LinkedHashMap<>();
     private boolean subscriptions;
 
-    Retention(YearMonth first, int months, ZoneId zone) {
+    /**
+     * @param known epoch milliseconds of the first event of any customer: of months before it nothing is said, as who left
+     *     in them was never reported
+     */
+    Retention(YearMonth first, int months, ZoneId zone, long known) {
         this.first = first;
         this.ledger = new ChurnLedger(first, months, zone);
         this.starts = ledger.starts();
+        int month = 0;
+        while (month < months && starts[month + 1] <= known) {
+            month++;
+        }
+        this.known = month;
         this.sample = new RevenueSample(months);
         this.cohorts = new Cohorts(starts);
         DIMENSIONS.forEach(dimension -> groups.put(dimension, new ChurnGroups(ledger.empty())));
@@ -59,7 +69,9 @@ final class Retention {
         ChurnLedger one = ledger.empty();
         one.add(tenure.stays(), tenure.recurring());
         ledger.merge(one);
-        cohorts.add(tenure.stays(), tenure.recurring());
+        if (isSeenFromTheStart(view, tenure)) {
+            cohorts.add(tenure.stays(), tenure.recurring());
+        }
         subscriptions |= tenure.recurring().length > 0;
         long asOf = view.window().asOf();
         for (int month = 0; month < ledger.size(); month++) {
@@ -72,10 +84,18 @@ final class Retention {
         stayed(view, tenure, asOf);
     }
 
+    /** Who was first heard of after the month they joined in has survived until then, and would flatter their cohort. */
+    private boolean isSeenFromTheStart(TieView view, Tenure tenure) {
+        int joined = cohorts.cohortOf(tenure.stays().getFirst().from());
+        return joined >= 0
+                && !view.story().own().isEmpty()
+                && cohorts.cohortOf(view.story().own().getFirst().at()) <= joined;
+    }
+
     private void byGroup(String dimension, TieView view, Tenure tenure, ChurnLedger one, int whole) {
         String name = "";
         ChurnGroups.Group group = null;
-        for (int month = 0; month < whole; month++) {
+        for (int month = known; month < whole; month++) {
             String now = group(dimension, view, tenure, month);
             if (!now.equals(name)) {
                 name = now;
@@ -138,8 +158,9 @@ final class Retention {
         subscriptions |= other.subscriptions;
     }
 
-    ChurnLedger ledger() {
-        return ledger;
+    /** Those of which something is known, oldest first. */
+    List<ChurnMonth> months() {
+        return ledger.months().subList(known, ledger.size());
     }
 
     // ---- what it adds up to ----------------------------------------------------------------------------------------
@@ -155,9 +176,9 @@ final class Retention {
     List<Insights.Revenue> revenue() {
         List<Insights.Revenue> months = new ArrayList<>();
         List<ChurnMonth> counted = ledger.months();
-        for (int i = 0; subscriptions && i < counted.size(); i++) {
+        for (int i = known; subscriptions && i < counted.size(); i++) {
             ChurnMonth month = counted.get(i);
-            if (!months.isEmpty() || month.startRevenue() + month.newRevenue() > 0) {
+            if (!months.isEmpty() || month.startRevenue() > 0) {
                 RevenueSample.Intervals sure = sample.of(i);
                 months.add(new Insights.Revenue(
                         month.month(),

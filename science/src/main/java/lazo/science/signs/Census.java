@@ -22,6 +22,7 @@ public final class Census {
     private final Reported reported = new Reported();
     private final Lives lives = new Lives();
     private int ties;
+    private long first = Long.MAX_VALUE;
 
     /** What the company reports; a source that is absent makes a sign unknown, never calm. */
     public static final class Reported {
@@ -130,6 +131,7 @@ public final class Census {
         }
         lives.add(story, asOf);
         ties++;
+        first = story.own().isEmpty() ? first : Math.min(first, story.own().getFirst().at());
         Departure departure = Departure.of(story, Silence.USUAL, asOf);
         if (departure != null && departure.kind() == Ending.VOLUNTARY) {
             departures.put(story.userId(), departure.at());
@@ -144,6 +146,7 @@ public final class Census {
         reported.merge(other.reported);
         lives.merge(other.lives);
         ties += other.ties;
+        first = Math.min(first, other.first);
     }
 
     /** To be called once everything is counted. */
@@ -158,6 +161,11 @@ public final class Census {
     /** How many ties were counted. */
     public int ties() {
         return ties;
+    }
+
+    /** When the first event of any tie happened, in epoch milliseconds: of earlier times nothing is known. */
+    public long first() {
+        return first;
     }
 
     /** How many customers have no contract, in a sample of at most ten thousand. */

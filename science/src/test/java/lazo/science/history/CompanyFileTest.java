@@ -87,6 +87,9 @@ class CompanyFileTest {
     @CsvSource(delimiter = '|', textBlock = """
                     grosMargin: 0.4                       | There is no setting "grosMargin"   | Did you mean "grossMargin"
                     grossMargin: 40                       | must be a number from 0.0 to 1.0   | point
+                    goneAfterDay: 90                      | There is no setting "goneAfterDay" | Did you mean "goneAfterDays"
+                    goneAfterDays: 0                      | must be a number from 1.0 to 3650  | point
+                    goneAfterDays: 12.5                   | not a whole number                 | 90
                     currency: DOLLARS                     | not a currency                     | USD
                     timezone: America/Bogotá              | no time zone                       | America/Bogota
                     officeHours: always                   | when the team is at work           | Mon-Fri

@@ -21,6 +21,7 @@ class ChurnModelTest {
 
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
     private static final int TODAY = 545;
+    private static final long START = TieBuilder.at(day(0));
     private static final long AS_OF = TieBuilder.at(day(TODAY));
 
     private static String day(int day) {
@@ -58,7 +59,7 @@ class ChurnModelTest {
     }
 
     private static ChurnRows rows(List<Story> stories) {
-        ChurnRows rows = new ChurnRows(stories.size(), Silence.USUAL, AS_OF);
+        ChurnRows rows = new ChurnRows(stories.size(), Silence.USUAL, START, AS_OF);
         stories.forEach(rows::add);
         return rows;
     }
@@ -94,10 +95,33 @@ class ChurnModelTest {
     }
 
     @Test
+    void whereNothingTellsWhoLeavesEverybodyIsGivenTheShareThatLeft() {
+        Random dice = new Random(21);
+        List<Story> stories = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            int leaving = (int) (-900 * Math.log(dice.nextDouble()));
+            TieBuilder tie = tie("c-" + i).subscribed(day(0), "s", 20, null);
+            for (int day = dice.nextInt(30); day < Math.min(leaving, TODAY); day += 1 + dice.nextInt(40)) {
+                worked(tie, day);
+            }
+            stories.add(
+                    leaving < TODAY
+                            ? tie.unsubscribed(day(leaving), "s", Initiator.CUSTOMER).story()
+                            : tie.story());
+        }
+        ChurnModel model = ChurnModel.fit(rows(stories));
+        assertThat(model.told().way()).isEqualTo("share");
+        double[] one = ChurnFeatures.at(stories.getFirst(), AS_OF);
+        assertThat(model.chance(one))
+                .isEqualTo((double) model.told().left() / model.told().rows());
+        assertThat(model.why(one, model.chance(one), new ChurnWhy("en"))).isEmpty();
+    }
+
+    @Test
     void whoIsCountedWhereDoesNotMatter() {
         List<Story> stories = company(120);
-        ChurnRows first = new ChurnRows(stories.size(), Silence.USUAL, AS_OF);
-        ChurnRows second = new ChurnRows(stories.size(), Silence.USUAL, AS_OF);
+        ChurnRows first = new ChurnRows(stories.size(), Silence.USUAL, START, AS_OF);
+        ChurnRows second = new ChurnRows(stories.size(), Silence.USUAL, START, AS_OF);
         for (int i = stories.size() - 1; i >= 0; i--) {
             (i % 3 == 0 ? first : second).add(stories.get(i));
         }
@@ -117,7 +141,7 @@ class ChurnModelTest {
 
     @Test
     void withVeryManyCustomersMomentsAreSampled() {
-        ChurnRows few = new ChurnRows(1_000_000, Silence.USUAL, AS_OF);
+        ChurnRows few = new ChurnRows(1_000_000, Silence.USUAL, START, AS_OF);
         company(600).forEach(few::add);
         assertThat(few.past().size()).isLessThan(rows(company(600)).past().size() / 50);
     }

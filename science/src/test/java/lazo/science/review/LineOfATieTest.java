@@ -48,7 +48,7 @@ class LineOfATieTest {
             assertThat(line.object("satisfaction").names()).containsExactly("csat", "trend", "answers");
             assertThat(line.object("money").names())
                     .contains("margin", "cost", "minutes", "marginShare", "timeShare", "sentence");
-            assertThat(line.object("outlook").names()).containsExactly("churn90", "lifetimeValue");
+            assertThat(line.object("outlook").names()).containsExactly("churn90", "lifetimeValue", "why", "return");
         });
     }
 

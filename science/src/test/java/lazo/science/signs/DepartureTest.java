@@ -69,7 +69,8 @@ class DepartureTest {
     void whoComesRarelyIsGivenThreeTimesTheirLongestSilence() {
         TieBuilder ana = tie("ana").paid("2025-11-01", 49).paid("2026-01-10", 49);
         assertThat(Departure.of(ana.story(), Silence.USUAL, TODAY)).isNull();
-        assertThat(Departure.of(ana.story(), Silence.USUAL, TieBuilder.at("2026-08-20"))).isNotNull();
+        assertThat(Departure.of(ana.story(), Silence.USUAL, TieBuilder.at("2026-08-20")))
+                .isNotNull();
     }
 
     @Test
@@ -83,7 +84,9 @@ class DepartureTest {
         assertThat(Departure.of(ana.story(), Silence.USUAL, TODAY)).isNotNull();
         assertThat(Departure.of(
                         ana.wrote("2026-06-05", "Aquí sigo", Says.somethingPlain())
-                                .story(), Silence.USUAL, TODAY))
+                                .story(),
+                        Silence.USUAL,
+                        TODAY))
                 .isNull();
     }
 }
