@@ -40,7 +40,11 @@ final class ComingAndGoing {
     private Node part(Node more) {
         if (months.stream().noneMatch(month -> month.atStart() > 0)) {
             return Sheet.part(
-                    "months", desk.say("months.title"), desk.say("months.note"), Sheet.empty(desk.say("months.empty")), more);
+                    "months",
+                    desk.say("months.title"),
+                    desk.say("months.note"),
+                    Sheet.empty(desk.say("months.empty")),
+                    more);
         }
         boolean revenue = months.stream().anyMatch(month -> !Double.isNaN(month.netRetention()));
         return Sheet.part(

@@ -40,9 +40,7 @@ final class ForecastParts {
         } else {
             String finding = quality(judged);
             content.add(Sheet.figure(
-                    finding,
-                    CalibrationChart.draw(desk, finding, judged.groups()),
-                    calibrationTable(judged)));
+                    finding, CalibrationChart.draw(desk, finding, judged.groups()), calibrationTable(judged)));
             content.add(el("p.note", desk.say(judged.later() ? "forecast.later" : "forecast.others")));
             content.add(el("p", desk.say("forecast.way." + forecast.way())));
             content.add(drift(forecast));
@@ -169,21 +167,24 @@ final class ForecastParts {
         Returning.Chance any = desk.company().insights().returning().get(Ending.VOLUNTARY);
         return any == null
                 ? Html.NOTHING
-                : el(
-                        "p.note",
-                        desk.say(
-                                "returns.second",
-                                figures.count(Math.round(any.secondMonths())),
-                                figures.share(any.spend())));
+                : el("p.note", secondLife(desk, any));
     }
 
-    /** What is known of one tie's return, in one sentence. */
+    private static String secondLife(Desk desk, Returning.Chance chance) {
+        return desk.say(
+                "returns.second",
+                desk.figures().count(Math.round(chance.secondMonths())),
+                desk.figures().share(chance.spend()));
+    }
+
+    /** What is known of one tie's return, in two sentences. */
     static String sentence(Desk desk, Returning.Chance chance, boolean gone) {
         Figures figures = desk.figures();
-        return desk.say(
+        String back = desk.say(
                 gone ? "outlook.back.gone" : "outlook.back.here",
                 figures.share(chance.chance()),
                 figures.shares(chance.low(), chance.high()),
                 desk.say("basis.because." + chance.basis().name().toLowerCase(Locale.ROOT)));
+        return back + " " + secondLife(desk, chance);
     }
 }

@@ -118,10 +118,8 @@ final class RetentionParts {
     }
 
     private Node heat(List<Cohort> cohorts) {
-        int longest = cohorts.stream()
-                .mapToInt(cohort -> cohort.share().size())
-                .max()
-                .orElse(1);
+        int longest =
+                cohorts.stream().mapToInt(cohort -> cohort.share().size()).max().orElse(1);
         int age = Math.max(0, Math.min(6, (longest - 1) / 2));
         double here = 0;
         double joined = 0;
@@ -192,7 +190,8 @@ final class RetentionParts {
 
     private List<Curve> of(String dimension) {
         return insights.survival().stream()
-                .filter(curve -> curve.dimension().equals(dimension) && !curve.points().isEmpty())
+                .filter(curve ->
+                        curve.dimension().equals(dimension) && !curve.points().isEmpty())
                 .toList();
     }
 

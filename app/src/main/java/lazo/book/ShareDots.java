@@ -33,7 +33,11 @@ final class ShareDots {
         for (double tick : Scale.ticks(0, most, 4)) {
             double x = x(tick, most);
             nodes.add(el(
-                    tick == 0 ? "line.zero" : "line.grid", percent("x1", x), percent("x2", x), at("y1", 0), at("y2", foot)));
+                    tick == 0 ? "line.zero" : "line.grid",
+                    percent("x1", x),
+                    percent("x2", x),
+                    at("y1", 0),
+                    at("y2", foot)));
             nodes.add(el("text.tick.mid", percent("x", x), at("y", foot + 18), text(figures.share(tick))));
         }
         for (int i = 0; i < rows.size(); i++) {
@@ -49,8 +53,7 @@ final class ShareDots {
                         at("y2", y)));
             }
             nodes.add(el("circle.value", percent("cx", x(row.share(), most)), at("cy", y), at("r", 5)));
-            nodes.add(el(
-                    "text.direct.strong.end", at("x", "100%"), at("y", y + 4), text(figures.share(row.share()))));
+            nodes.add(el("text.direct.strong.end", at("x", "100%"), at("y", y + 4), text(figures.share(row.share()))));
         }
         return el(
                 "svg.dots",

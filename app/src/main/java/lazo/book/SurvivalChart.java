@@ -146,9 +146,8 @@ final class SurvivalChart {
             double y = Math.max(free, y(end.share()) + 4);
             free = y + 2 * LINE;
             Curve curve = curves.get(i);
-            String name = curve.name().isEmpty()
-                    ? desk.say("survival.all")
-                    : desk.groupName(curve.dimension(), curve.name());
+            String name =
+                    curve.name().isEmpty() ? desk.say("survival.all") : desk.groupName(curve.dimension(), curve.name());
             nodes.add(el("text.direct.t" + i, percent("x", RIGHT + 1.5), at("y", y), text(Quote.cut(name, 12))));
             nodes.add(el(
                     "text.direct.strong.t" + i,

@@ -38,12 +38,7 @@ final class Waterfall {
             at = step.level() ? step.amount() : at + step.amount();
             most = Math.max(most, Math.max(at, at - step.amount()));
         }
-        nodes.add(el(
-                "line.zero",
-                percent("x1", LEFT),
-                percent("x2", LEFT),
-                at("y1", 0),
-                at("y2", steps.size() * ROW)));
+        nodes.add(el("line.zero", percent("x1", LEFT), percent("x2", LEFT), at("y1", 0), at("y2", steps.size() * ROW)));
         double before = 0;
         for (int i = 0; i < steps.size(); i++) {
             before = row(steps.get(i), i, before, i + 1 == steps.size());

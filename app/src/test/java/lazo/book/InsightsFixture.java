@@ -39,7 +39,19 @@ final class InsightsFixture {
                 List.of(),
                 new Gone("usual", 90, Double.NaN, 0, List.of()),
                 new Forecast(
-                        "none", "customers", Tie.TODAY, Tie.TODAY, 0, 0, 0, "00", "churn-2", Tie.TODAY, 90, null, List.of()),
+                        "none",
+                        "customers",
+                        Tie.TODAY,
+                        Tie.TODAY,
+                        0,
+                        0,
+                        0,
+                        "00",
+                        "churn-2",
+                        Tie.TODAY,
+                        90,
+                        null,
+                        List.of()),
                 returning(0));
     }
 
@@ -152,7 +164,10 @@ final class InsightsFixture {
                 Tie.TODAY,
                 90,
                 new Forecast.Judged(true, 1_200, 96, 0.78, 0.241, 0.278, 0.012, Double.NaN, groups),
-                List.of(new Drift.Shift("WRITING", 0.31), new Drift.Shift("SILENCE", 0.12), new Drift.Shift("TENURE", 0.02)));
+                List.of(
+                        new Drift.Shift("WRITING", 0.31),
+                        new Drift.Shift("SILENCE", 0.12),
+                        new Drift.Shift("TENURE", 0.02)));
     }
 
     private static Map<Ending, Returning.Chance> returning(int left) {

@@ -114,7 +114,8 @@ public class ReviewingTies {
         for (Story story : stories) {
             Signs signs = Signs.of(TieView.of(story, company, asOf), rates);
             Reasons reasons = WhyTheyStay.of(signs, "es");
-            hole.consume(adviser.of(signs, reasons, new Outlook(0.1, 300), Departure.of(story, Silence.USUAL, asOf), () -> 0));
+            hole.consume(adviser.of(
+                    signs, reasons, new Outlook(0.1, 300), Departure.of(story, Silence.USUAL, asOf), () -> 0));
         }
     }
 }

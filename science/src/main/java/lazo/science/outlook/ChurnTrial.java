@@ -111,7 +111,8 @@ public record ChurnTrial(
         int customers = customers(repeats, left.length).length;
         int lost = count(Split.pick(left, customers(repeats, left.length)));
         if (notTried != null) {
-            return new ChurnTrial(customers, lost, mean(logistic), null, Choice.LOGISTIC, notTried, calibrations.getFirst());
+            return new ChurnTrial(
+                    customers, lost, mean(logistic), null, Choice.LOGISTIC, notTried, calibrations.getFirst());
         }
         boolean wins = winsByMoreThanItsError(gain, judged);
         String because = wins

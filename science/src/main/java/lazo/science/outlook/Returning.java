@@ -223,7 +223,8 @@ public final class Returning {
 
     private static double spend(Counts counts) {
         double seen = counts.before <= 0 ? 1 : (double) counts.after / counts.before;
-        double shrunk = (SECOND_LIVES_BELIEVED + counts.secondLives * seen) / (SECOND_LIVES_BELIEVED + counts.secondLives);
+        double shrunk =
+                (SECOND_LIVES_BELIEVED + counts.secondLives * seen) / (SECOND_LIVES_BELIEVED + counts.secondLives);
         return Math.clamp(shrunk, 0, MOST_SPEND);
     }
 }

@@ -75,8 +75,7 @@ final class ChurnModel {
         List<Column> columns =
                 ChurnFeatures.columns(past.stream().map(Row::features).toList());
         Split later = later(past, left);
-        ChurnTrial trial =
-                ChurnTrial.run(columns, left, List.of(later == null ? byCustomer(past) : List.of(later)));
+        ChurnTrial trial = ChurnTrial.run(columns, left, List.of(later == null ? byCustomer(past) : List.of(later)));
         int[] all = all(left.length);
         Forecast.Judged judged = judged(trial, later != null);
         boolean knowsMore = judged.logLoss() < judged.logLossOfOneShare();
@@ -104,8 +103,7 @@ final class ChurnModel {
     }
 
     private static ChurnModel silent(ChurnRows rows, int customers, int leavers, String missing) {
-        return new ChurnModel(
-                null, told(rows, "none", missing, customers, leavers, null, List.of()), Double.NaN);
+        return new ChurnModel(null, told(rows, "none", missing, customers, leavers, null, List.of()), Double.NaN);
     }
 
     private static Forecast told(
@@ -141,7 +139,8 @@ final class ChurnModel {
         for (int judged : new int[] {3, 2, 1}) {
             int known = judged - 1 + ChurnRows.DAYS / ChurnRows.APART;
             Split split = new Split(
-                    rows(past, i -> past.get(i).moment() >= known), rows(past, i -> past.get(i).moment() < judged));
+                    rows(past, i -> past.get(i).moment() >= known),
+                    rows(past, i -> past.get(i).moment() < judged));
             if (isEnough(left, split.train(), FEWEST) && isEnough(left, split.test(), FEWEST_TO_JUDGE)) {
                 return split;
             }
@@ -218,9 +217,7 @@ final class ChurnModel {
 
     /** In [0, 1]; the share that left where nothing better can be said, NaN where there is too little to say even that. */
     double chance(double[] features) {
-        return forecast == null
-                ? usual
-                : forecast.chances(ChurnFeatures.columns(List.of(features)), FIRST_ROW)[0];
+        return forecast == null ? usual : forecast.chances(ChurnFeatures.columns(List.of(features)), FIRST_ROW)[0];
     }
 
     /** What speaks most for that chance, in words. */
@@ -229,8 +226,6 @@ final class ChurnModel {
             return List.of();
         }
         return words.of(
-                features,
-                forecast.reasons(ChurnFeatures.columns(List.of(features)), 0, ALL_REASONS),
-                chance >= usual);
+                features, forecast.reasons(ChurnFeatures.columns(List.of(features)), 0, ALL_REASONS), chance >= usual);
     }
 }

@@ -151,8 +151,8 @@ public final class CompanyFold {
         return new Insights(
                 revenue,
                 (int) revenue.stream()
-                        .filter(month -> month.month()
-                                .isBefore(retention.first().plusMonths(retention.wholeMonths(asOf))))
+                        .filter(month ->
+                                month.month().isBefore(retention.first().plusMonths(retention.wholeMonths(asOf))))
                         .count(),
                 retention.cohorts(asOf),
                 retention.groups(),
@@ -250,8 +250,7 @@ public final class CompanyFold {
                             silence),
                     (part, totals) -> {
                         Shelf.each(
-                                partitions.blocks(part),
-                                story -> totals.add(TieView.of(story, company, asOf), census));
+                                partitions.blocks(part), story -> totals.add(TieView.of(story, company, asOf), census));
                         advance(Stage.Name.COMPARING, done);
                     });
             Totals all = parts.getFirst();

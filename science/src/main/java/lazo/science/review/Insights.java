@@ -66,7 +66,12 @@ public record Insights(
      * @param revenue theirs then, over theirs at the end of their first month
      */
     public record Cohort(
-            YearMonth month, int joined, List<Double> share, List<Double> low, List<Double> high, List<Double> revenue) {}
+            YearMonth month,
+            int joined,
+            List<Double> share,
+            List<Double> low,
+            List<Double> high,
+            List<Double> revenue) {}
 
     /**
      * One group over the whole months of the review.

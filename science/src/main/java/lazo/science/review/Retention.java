@@ -114,7 +114,9 @@ final class Retention {
             case "role" -> told(view.traits().role());
             default -> {
                 int cohort = cohorts.cohortOf(tenure.stays().getFirst().from());
-                yield cohort < 0 || cohort >= ledger.size() ? "" : first.plusMonths(cohort).toString();
+                yield cohort < 0 || cohort >= ledger.size()
+                        ? ""
+                        : first.plusMonths(cohort).toString();
             }
         };
     }
@@ -134,7 +136,8 @@ final class Retention {
         stays.add(entry, exit, left);
         for (String dimension : DIMENSIONS) {
             String name = group(dimension, view, tenure, 0);
-            ChurnGroups.Group group = name.isEmpty() ? null : groupsBy(dimension).group(name);
+            ChurnGroups.Group group =
+                    name.isEmpty() ? null : groupsBy(dimension).group(name);
             if (group != null) {
                 group.stays().add(entry, exit, left);
             }
@@ -215,8 +218,7 @@ final class Retention {
                 high.add(interval.high());
                 revenue.add(cohorts.revenue(cohort, age));
             }
-            shown.add(new Insights.Cohort(
-                    first.plusMonths(cohort), cohorts.joined(cohort), share, low, high, revenue));
+            shown.add(new Insights.Cohort(first.plusMonths(cohort), cohorts.joined(cohort), share, low, high, revenue));
         }
         return shown;
     }

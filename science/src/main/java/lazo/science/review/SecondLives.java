@@ -33,7 +33,11 @@ final class SecondLives {
                 into.secondLife(
                         months(stay.from(), to),
                         ending != null,
-                        monthly(view, ledger, stays.get(i - 1).from(), stays.get(i - 1).to()),
+                        monthly(
+                                view,
+                                ledger,
+                                stays.get(i - 1).from(),
+                                stays.get(i - 1).to()),
                         monthly(view, ledger, stay.from(), to));
             }
         }

@@ -30,8 +30,8 @@ record Staying(Durations all, Map<String, ChurnGroups> groups) {
         for (String dimension : COMPARED) {
             List<Map.Entry<String, ChurnGroups.Group>> largest = compared(dimension);
             if (largest.size() > 1) {
-                largest.forEach(
-                        each -> curves.add(curve(dimension, each.getKey(), each.getValue().stays())));
+                largest.forEach(each -> curves.add(
+                        curve(dimension, each.getKey(), each.getValue().stays())));
             }
         }
         return curves;
@@ -82,8 +82,8 @@ record Staying(Durations all, Map<String, ChurnGroups> groups) {
     private static Optional<Insights.Difference> difference(String dimension, List<Durations> compared) {
         try {
             LogRank test = Durations.compare(compared, 0);
-            return Optional.of(new Insights.Difference(
-                    dimension, compared.size(), test.chiSquared(), test.degrees(), test.p()));
+            return Optional.of(
+                    new Insights.Difference(dimension, compared.size(), test.chiSquared(), test.degrees(), test.p()));
         } catch (CannotFit nothingToCompare) {
             return Optional.empty();
         }

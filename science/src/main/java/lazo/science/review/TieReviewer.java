@@ -85,7 +85,8 @@ final class TieReviewer {
 
     private Outlook outlook(Signs signs, MoneyCheck money, @Nullable Departure gone) {
         if (gone != null) {
-            return new Outlook(Double.NaN, Double.NaN, List.of(), known.returning().after(gone.kind()));
+            return new Outlook(
+                    Double.NaN, Double.NaN, List.of(), known.returning().after(gone.kind()));
         }
         Returning.Chance back = known.returning().after(Ending.ENDED_BY_US);
         TieView view = signs.view();

@@ -131,7 +131,9 @@ public final class Census {
         }
         lives.add(story, asOf);
         ties++;
-        first = story.own().isEmpty() ? first : Math.min(first, story.own().getFirst().at());
+        first = story.own().isEmpty()
+                ? first
+                : Math.min(first, story.own().getFirst().at());
         Departure departure = Departure.of(story, Silence.USUAL, asOf);
         if (departure != null && departure.kind() == Ending.VOLUNTARY) {
             departures.put(story.userId(), departure.at());

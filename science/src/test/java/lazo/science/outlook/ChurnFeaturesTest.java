@@ -105,7 +105,8 @@ class ChurnFeaturesTest {
         assertThat(new ChurnWhy("en").of(row, reasons, true))
                 .containsExactly("writes half as often as in the three months before", "the last 2 processes failed");
         assertThat(new ChurnWhy("es").of(row, reasons, true))
-                .containsExactly("escribe la mitad que en los tres meses anteriores", "los últimos 2 procesos fallaron");
+                .containsExactly(
+                        "escribe la mitad que en los tres meses anteriores", "los últimos 2 procesos fallaron");
         assertThat(new ChurnWhy("pt").of(row, reasons, true))
                 .containsExactly("escreve metade do que nos três meses anteriores", "os últimos 2 processos falharam");
         assertThat(new ChurnWhy("en").of(row, reasons, false)).containsExactly("with us for only 1 month");

@@ -32,9 +32,7 @@ class RetentionFiguresTest {
         cohorts.add(
                 List.of(new Stay(on("2026-01-10"), on("2026-02-10"), Ending.VOLUNTARY)), new double[] {0, 50, 0, 0});
         cohorts.add(
-                List.of(
-                        new Stay(on("2026-01-12"), on("2026-01-20"), Ending.VOLUNTARY),
-                        Stay.since(on("2026-03-03"))),
+                List.of(new Stay(on("2026-01-12"), on("2026-01-20"), Ending.VOLUNTARY), Stay.since(on("2026-03-03"))),
                 new double[] {0, 0, 0, 30});
         cohorts.add(List.of(Stay.since(on("2025-11-01"))), new double[0]);
         assertThat(cohorts.joined(0)).isEqualTo(3);
@@ -57,10 +55,17 @@ class RetentionFiguresTest {
         group(groups, "basic").add("ana", 0, one);
         group(groups, "plus").add("ana", 1, one);
         group(groups, "basic").stays().add(0, 200, false);
-        ChurnMonth january = groups.largest(5).getFirst().getValue().ledger().months().getFirst();
+        ChurnMonth january =
+                groups.largest(5).getFirst().getValue().ledger().months().getFirst();
         assertThat(january.atStart()).isEqualTo(1);
         assertThat(january.expansion()).isEqualTo(30);
-        assertThat(groups.largest(5).getFirst().getValue().ledger().months().getLast().atStart())
+        assertThat(groups.largest(5)
+                        .getFirst()
+                        .getValue()
+                        .ledger()
+                        .months()
+                        .getLast()
+                        .atStart())
                 .isZero();
     }
 
@@ -75,7 +80,9 @@ class RetentionFiguresTest {
         }
         assertThat(forward.largest(1_000).stream().map(each -> each.getKey())).hasSize(200);
         assertThat(forward.largest(1_000).stream().map(each -> each.getKey()))
-                .isEqualTo(backward.largest(1_000).stream().map(each -> each.getKey()).toList());
+                .isEqualTo(backward.largest(1_000).stream()
+                        .map(each -> each.getKey())
+                        .toList());
     }
 
     private static ChurnGroups.Group group(ChurnGroups groups, String name) {

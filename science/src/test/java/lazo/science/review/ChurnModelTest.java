@@ -90,8 +90,8 @@ class ChurnModelTest {
         double[] bad = ChurnFeatures.at(failing.story(), AS_OF);
         double[] good = ChurnFeatures.at(working.story(), AS_OF);
         assertThat(model.chance(bad)).isGreaterThan(2 * model.chance(good));
-        assertThat(model.why(bad, model.chance(bad), new ChurnWhy("en"))).anySatisfy(why -> assertThat(why)
-                .contains("failed"));
+        assertThat(model.why(bad, model.chance(bad), new ChurnWhy("en")))
+                .anySatisfy(why -> assertThat(why).contains("failed"));
     }
 
     @Test
@@ -106,7 +106,8 @@ class ChurnModelTest {
             }
             stories.add(
                     leaving < TODAY
-                            ? tie.unsubscribed(day(leaving), "s", Initiator.CUSTOMER).story()
+                            ? tie.unsubscribed(day(leaving), "s", Initiator.CUSTOMER)
+                                    .story()
                             : tie.story());
         }
         ChurnModel model = ChurnModel.fit(rows(stories));
@@ -126,14 +127,16 @@ class ChurnModelTest {
             (i % 3 == 0 ? first : second).add(stories.get(i));
         }
         first.merge(second);
-        assertThat(ChurnModel.fit(first).told()).isEqualTo(ChurnModel.fit(rows(stories)).told());
+        assertThat(ChurnModel.fit(first).told())
+                .isEqualTo(ChurnModel.fit(rows(stories)).told());
     }
 
     @Test
     void saysWhatIsMissing() {
         assertThat(ChurnModel.fit(rows(company(40))).told().missing()).isEqualTo("customers");
-        ChurnModel faithful = ChurnModel.fit(rows(
-                company(400).stream().filter(story -> !story.own().toString().contains("Cancelled")).toList()));
+        ChurnModel faithful = ChurnModel.fit(rows(company(400).stream()
+                .filter(story -> !story.own().toString().contains("Cancelled"))
+                .toList()));
         assertThat(faithful.told().missing()).isEqualTo("leavers");
         assertThat(faithful.chance(new double[ChurnFeatures.COLUMNS.size()])).isNaN();
         assertThat(faithful.told().judged()).isNull();
