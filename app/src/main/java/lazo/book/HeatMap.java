@@ -65,7 +65,7 @@ final class HeatMap {
         if (Double.isNaN(share)) {
             return;
         }
-        int shade = (int) Math.clamp(Math.round((1 - share) / span * SHADES), 0, SHADES);
+        int shade = Math.clamp(Math.round((1 - share) / span * SHADES), 0, SHADES);
         nodes.add(el(
                 "rect.h" + shade,
                 percent("x", x),

@@ -63,11 +63,13 @@ class News {
 
     /** All that can be seen in this transaction. */
     List<Long> all() {
-        return database.sql("select id from review_news").query(Long.class).list();
+        return database.sql("select id from review_news").query((row, _) -> row.getLong(1)).list();
     }
 
     long count() {
-        return database.sql("select count(*) from review_news").query(Long.class).single();
+        return database.sql("select count(*) from review_news")
+                .query(Long.class)
+                .single();
     }
 
     void done(List<Long> ids) {

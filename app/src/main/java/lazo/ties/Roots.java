@@ -3,6 +3,7 @@ package lazo.ties;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import lazo.science.review.Identities;
@@ -20,7 +21,7 @@ final class Roots {
     /** @return numbers of the ties that somebody left or joined */
     List<Long> settle(String from, String to) {
         List<Identities.Link> links = new ArrayList<>();
-        TreeSet<String> below = below(from, links);
+        Set<String> below = below(from, links);
         above(to, links);
         Identities identities = Identities.of(links);
         SortedSet<Long> changed = new TreeSet<>();
@@ -31,33 +32,27 @@ final class Roots {
     }
 
     /** This id and all that lead to it. */
-    private TreeSet<String> below(String id, List<Identities.Link> links) {
+    private Set<String> below(String id, List<Identities.Link> links) {
         TreeSet<String> ids = new TreeSet<>(List.of(id));
-        walk(
-                """
+        walk("""
                 with recursive below (id) as (
                     values (?::text)
                     union
                     select link.from_id from ties_link link join below on link.to_id = below.id)
                 select from_id, to_id, said_at from ties_link join below on from_id = below.id
-                """,
-                id,
-                links);
+                """, id, links);
         links.forEach(link -> ids.add(link.from()));
         return ids;
     }
 
     private void above(String id, List<Identities.Link> links) {
-        walk(
-                """
+        walk("""
                 with recursive above (id) as (
                     values (?::text)
                     union
                     select link.to_id from ties_link link join above on link.from_id = above.id)
                 select from_id, to_id, said_at from ties_link join above on from_id = above.id
-                """,
-                id,
-                links);
+                """, id, links);
     }
 
     private void walk(String sql, String id, List<Identities.Link> links) {
@@ -70,8 +65,7 @@ final class Roots {
     }
 
     private List<Long> move(String id, String root) {
-        return database.sql(
-                        """
+        return database.sql("""
                         update ties_person person
                         set tie = root.id
                         from ties_person root, ties_person before

@@ -95,8 +95,7 @@ public final class Delivery {
         return said;
     }
 
-    private void item(
-            int index, byte[] body, int from, int to, @Nullable String type, Envelope around, Sink sink) {
+    private void item(int index, byte[] body, int from, int to, @Nullable String type, Envelope around, Sink sink) {
         String id = null;
         try {
             if (to - from > LineReader.LONGEST_EVENT) {
@@ -111,8 +110,7 @@ public final class Delivery {
             byte[] kept = spliced(message, start, end, arrival);
             Envelope received = around.receivedAt() == Instants.NONE ? new Envelope(Instants.NONE, now) : around;
             Event event = factory.make(Bits.hash(message, start, end), received);
-            byte[] whole = spliced(
-                    kept, 0, kept.length, "\"timestamp\":\"" + Instant.ofEpochMilli(event.at()) + "\"");
+            byte[] whole = spliced(kept, 0, kept.length, "\"timestamp\":\"" + Instant.ofEpochMilli(event.at()) + "\"");
             if (id == null) {
                 json.read(whole, 0, whole.length, raw);
                 event = factory.make(0, Envelope.NONE);

@@ -1,0 +1,141 @@
+package lazo.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import lazo.TestServer;
+import lazo.events.Sending;
+import lazo.example.Asamblea;
+import lazo.example.Settings;
+import lazo.ties.Ties;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every tie is current, and what is kept of it follows from the events alone. */
+class ReviewsTest {
+
+    private final TestServer server = TestServer.shared();
+    private final Reviews reviews = server.bean(Reviews.class);
+    private final JdbcClient database = server.bean(JdbcClient.class);
+    private final Ties ties = server.bean(Ties.class);
+
+    @BeforeEach
+    void theCompanyIsKnown() throws Exception {
+        reviews.reviewEverything();
+    }
+
+    @Test
+    void aChangeIsToldWithTheMessagesThatMadeIt() {
+        String ana = "ana-" + UUID.randomUUID();
+        for (int i = 0; i < 6; i++) {
+            Sending.keep(wrote(ana, "calm-" + i, "hola, ¿me ayudan con la votación de mañana? gracias"));
+        }
+        catchUp();
+        assertThat(signOf(ana, "hostility")).isIn("calm", "unknown");
+        for (int i = 0; i < 8; i++) {
+            Sending.keep(wrote(ana, "rude-" + i, "sos una inútil de mierda, hija de puta"));
+        }
+        catchUp();
+        assertThat(signOf(ana, "hostility")).isEqualTo("alarm");
+        List<List<String>> changes = database.sql(
+                        "select became, array_to_string(because, ' ') as because from review_change"
+                                + " where tie = ? and what = 'hostility'")
+                .param(tie(ana))
+                .query((row, _) -> List.of(row.getString(1), row.getString(2)))
+                .list();
+        assertThat(changes).singleElement().satisfies(change -> assertThat(change)
+                .containsExactly("alarm", change.getLast())
+                .last()
+                .asString()
+                .contains("rude-" + ana + "-7"));
+    }
+
+    @Test
+    void aRebuildFromTheEventsGivesTheSameToTheLetter(@TempDir Path folder) throws Exception {
+        Asamblea.write(Settings.bench(150), folder);
+        try (var files = java.nio.file.Files.list(folder)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".jsonl.gz")).toList()) {
+                Sending.keepAll(file);
+            }
+        }
+        reviews.reviewEverything();
+        List<String> first = standings();
+        assertThat(first).hasSizeGreaterThan(120);
+
+        // The same, one tie after the other.
+        database.sql("insert into review_news (people) select array_agg(id) from ties_person")
+                .update();
+        catchUp();
+        assertThat(standings()).isEqualTo(first);
+
+        // The same, from nothing but the events.
+        database.sql("truncate review_tie").update();
+        reviews.reviewEverything();
+        assertThat(standings()).isEqualTo(first);
+    }
+
+    @Test
+    void whoTurnsOutToBeSomebodyElseIsOneTieFromThenOn() {
+        String visitor = "visitor-" + UUID.randomUUID();
+        String ana = "ana-" + UUID.randomUUID();
+        Sending.keep(wrote(visitor, "first", "hola"), wrote(ana, "second", "hola otra vez"));
+        catchUp();
+        assertThat(isListed(visitor)).isTrue();
+        assertThat(isListed(ana)).isTrue();
+        Sending.keep("{\"type\":\"identify\",\"userId\":\"%s\",\"anonymousId\":\"%s\",\"timestamp\":\"%s\"}"
+                .formatted(ana, visitor, server.clock().instant()));
+        catchUp();
+        assertThat(isListed(visitor)).isFalse();
+        assertThat(isListed(ana)).isTrue();
+        assertThat(reviews.see(tie(ana), "en").orElseThrow().story().own()).hasSize(3);
+    }
+
+    private void catchUp() {
+        while (reviews.catchUp(1_000) > 0) {
+            // until there is no news left
+        }
+    }
+
+    private long tie(String who) {
+        return ties.tieOf(who).orElseThrow();
+    }
+
+    private String signOf(String who, String sign) {
+        return database.sql("select line -> 'signs' -> ? ->> 'level' from review_tie where tie = ?")
+                .params(sign, tie(who))
+                .query(String.class)
+                .single();
+    }
+
+    private boolean isListed(String who) {
+        return database.sql("select exists (select from review_tie where external_id = ?)")
+                .param(who)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<String> standings() {
+        return database.sql("select external_id || line::text from review_tie order by external_id")
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    private String wrote(String who, String id, String text) {
+        return """
+                {"type":"track","messageId":"%s-%s-%s","userId":"%s","event":"Live Chat Message Sent",
+                 "timestamp":"%s","properties":{"text":"%s","conversationId":"c-%s"}}
+                """.formatted(
+                        id.substring(0, id.indexOf('-') < 0 ? id.length() : id.indexOf('-')),
+                        who,
+                        id.substring(id.indexOf('-') + 1),
+                        who,
+                        server.clock().instant().minusSeconds(60),
+                        text,
+                        id);
+    }
+}
