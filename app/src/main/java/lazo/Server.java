@@ -11,10 +11,14 @@ import lazo.kernel.HomeLock;
 import lazo.kernel.Settings;
 import lazo.kernel.Vault;
 import lazo.postgres.OwnPostgres;
+import lazo.review.CompanyFile;
+import lazo.team.CompanyText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -52,11 +56,19 @@ public class Server {
         }
     }
 
+    /** The first steps leave what they learn where every review looks. */
+    @Bean
+    CompanyText companyText(CompanyFile file) {
+        return file::save;
+    }
+
     private static SpringApplication application(Settings settings, String database, Clock clock) throws IOException {
         Path home = settings.home();
         Vault vault = Vault.of(home.resolve("secret.key"));
         SpringApplication application = new SpringApplication(Server.class);
         application.setRegisterShutdownHook(false);
+        application.setBeanNameGenerator(
+                FullyQualifiedAnnotationBeanNameGenerator.INSTANCE); // rooms may use equal names
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", settings.port());
         properties.put("spring.datasource.url", database);

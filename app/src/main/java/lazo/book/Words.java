@@ -10,8 +10,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The book's own sentences in one language. */
-final class Words {
+/** A room's own sentences in one language. */
+public final class Words {
 
     private final Locale locale;
     private final Properties sentences;
@@ -21,20 +21,29 @@ final class Words {
         this.sentences = sentences;
     }
 
-    /** Spanish, Portuguese or English; what is neither becomes English. */
+    /** The book's, in Spanish, Portuguese or English; what is neither becomes English. */
     static Words in(String language) {
-        String start = language.toLowerCase(Locale.ROOT);
-        if (start.startsWith("es")) {
-            return new Words(Locale.of("es"), load("es"));
-        }
-        return start.startsWith("pt")
-                ? new Words(Locale.of("pt", "BR"), load("pt"))
-                : new Words(Locale.of("en"), load("en"));
+        return of(Words.class, language);
     }
 
-    private static Properties load(String language) {
+    /**
+     * The sentences that lie beside a class, in files such as {@code words_es.properties}.
+     *
+     * @param language Spanish, Portuguese or English; what is neither becomes English
+     */
+    public static Words of(Class<?> room, String language) {
+        String start = language.toLowerCase(Locale.ROOT);
+        if (start.startsWith("es")) {
+            return new Words(Locale.of("es"), load(room, "es"));
+        }
+        return start.startsWith("pt")
+                ? new Words(Locale.of("pt", "BR"), load(room, "pt"))
+                : new Words(Locale.of("en"), load(room, "en"));
+    }
+
+    private static Properties load(Class<?> room, String language) {
         String file = "words_" + language + ".properties";
-        try (InputStream in = Words.class.getResourceAsStream(file)) {
+        try (InputStream in = room.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is not in the jar");
             }
@@ -46,25 +55,25 @@ final class Words {
         }
     }
 
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 
     /** As a page says which language it is in: {@code es}, {@code pt-BR}, {@code en}. */
-    String tag() {
+    public String tag() {
         return locale.toLanguageTag();
     }
 
-    Set<String> keys() {
+    public Set<String> keys() {
         return new TreeSet<>(sentences.stringPropertyNames());
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return sentences.containsKey(key);
     }
 
     /** The sentence of that name, with {@code {0}}, {@code {1}}, … replaced. */
-    String say(String key, String... values) {
+    public String say(String key, String... values) {
         String sentence = sentences.getProperty(key);
         if (sentence == null) {
             throw new IllegalArgumentException("no sentence called " + key + " in " + tag());
@@ -73,12 +82,12 @@ final class Words {
     }
 
     /** The sentence {@code prefix + id}, or where there is none, what the id says by itself. */
-    String sayOrSpell(String prefix, String id) {
+    public String sayOrSpell(String prefix, String id) {
         return has(prefix + id) ? say(prefix + id) : id.replace('_', ' ');
     }
 
     /** The sentence {@code key.one} for one, {@code key.other} else; {@code {0}} is the count. */
-    String count(String key, long count, String written, String... more) {
+    public String count(String key, long count, String written, String... more) {
         String[] values = new String[more.length + 1];
         values[0] = written;
         System.arraycopy(more, 0, values, 1, more.length);

@@ -11,6 +11,7 @@ import lazo.science.history.Delivery;
 import lazo.science.history.Event;
 import lazo.team.Key;
 import lazo.team.Keys;
+import lazo.team.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -67,7 +68,7 @@ class Reception {
                 });
         Optional<Key> key = Optional.ofNullable(authorization == null ? said.writeKey() : userOf(authorization))
                 .flatMap(keys::find)
-                .filter(Key::maySendEvents);
+                .filter(found -> found.may(Scope.EVENTS_WRITE));
         if (key.isEmpty()) {
             return new NoKey();
         }

@@ -18,8 +18,24 @@ import org.jspecify.annotations.Nullable;
  * @param databaseUrl a JDBC address of a PostgreSQL 15 or newer; null for the bundled one
  * @param eventsPerSecond how many events one write key may send, on average
  * @param publicUrl where people and customers reach it, without a slash at the end
+ * @param singleSignOn where the team signs in with the accounts it has elsewhere; null for none
  */
-public record Settings(Path home, int port, @Nullable String databaseUrl, String publicUrl, double eventsPerSecond) {
+public record Settings(
+        Path home,
+        int port,
+        @Nullable String databaseUrl,
+        String publicUrl,
+        double eventsPerSecond,
+        @Nullable SingleSignOn singleSignOn) {
+
+    /** An OpenID Connect provider, and who we are to it. */
+    public record SingleSignOn(String issuer, String clientId, String clientSecret) {
+
+        @Override
+        public String toString() {
+            return "SingleSignOn[" + issuer + "]";
+        }
+    }
 
     /** A setting: its name in the file and in the environment. */
     private record Name(String key, String variable) {}
@@ -28,11 +44,20 @@ public record Settings(Path home, int port, @Nullable String databaseUrl, String
     private static final Name DATABASE_URL = new Name("databaseUrl", "LAZO_DATABASE_URL");
     private static final Name PUBLIC_URL = new Name("publicUrl", "LAZO_PUBLIC_URL");
     private static final Name EVENTS_PER_SECOND = new Name("eventsPerSecond", "LAZO_EVENTS_PER_SECOND");
-    private static final List<Name> ALL = List.of(PORT, DATABASE_URL, PUBLIC_URL, EVENTS_PER_SECOND);
+    private static final Name OIDC_ISSUER = new Name("oidcIssuer", "LAZO_OIDC_ISSUER");
+    private static final Name OIDC_CLIENT_ID = new Name("oidcClientId", "LAZO_OIDC_CLIENT_ID");
+    private static final Name OIDC_CLIENT_SECRET = new Name("oidcClientSecret", "LAZO_OIDC_CLIENT_SECRET");
+    private static final List<Name> ALL =
+            List.of(PORT, DATABASE_URL, PUBLIC_URL, EVENTS_PER_SECOND, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET);
 
     private static final String FILE = "lazo.yaml";
     private static final int USUAL_PORT = 8080;
     private static final double USUAL_RATE = 100_000;
+
+    /** As it is where nothing else is said. */
+    public Settings(Path home, int port, @Nullable String databaseUrl, String publicUrl) {
+        this(home, port, databaseUrl, publicUrl, USUAL_RATE, null);
+    }
 
     /**
      * Reads what is set.
@@ -53,8 +78,30 @@ public record Settings(Path home, int port, @Nullable String databaseUrl, String
                 folder,
                 chosen,
                 url == null ? null : database(url),
-                reached == null ? "http://localhost:" + chosen : address(reached),
-                rate(value(EVENTS_PER_SECOND, environment, file)));
+                reached == null ? "http://localhost:" + chosen : address(PUBLIC_URL, reached),
+                rate(value(EVENTS_PER_SECOND, environment, file)),
+                singleSignOn(
+                        value(OIDC_ISSUER, environment, file),
+                        value(OIDC_CLIENT_ID, environment, file),
+                        value(OIDC_CLIENT_SECRET, environment, file)));
+    }
+
+    /** Whether people reach it over TLS. */
+    public boolean isSecure() {
+        return publicUrl.startsWith("https:");
+    }
+
+    private static @Nullable SingleSignOn singleSignOn(
+            @Nullable String issuer, @Nullable String id, @Nullable String secret) {
+        if (issuer == null && id == null && secret == null) {
+            return null;
+        }
+        if (issuer == null || id == null || secret == null) {
+            throw new BadInput(
+                    "Single sign-on is set in part.",
+                    "Set LAZO_OIDC_ISSUER, LAZO_OIDC_CLIENT_ID and LAZO_OIDC_CLIENT_SECRET, or none of them.");
+        }
+        return new SingleSignOn(address(OIDC_ISSUER, issuer), id, secret);
     }
 
     private static String usualHome(Map<String, String> environment) {
@@ -107,7 +154,7 @@ public record Settings(Path home, int port, @Nullable String databaseUrl, String
         return url;
     }
 
-    private static String address(String text) {
+    private static String address(Name name, String text) {
         URI uri;
         try {
             uri = URI.create(text);
@@ -116,7 +163,8 @@ public record Settings(Path home, int port, @Nullable String databaseUrl, String
         }
         if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
             throw new BadInput(
-                    "\"" + text + "\" is no address of a site.", "Set LAZO_PUBLIC_URL like https://lazo.example.com");
+                    "\"" + text + "\" is no address of a site.",
+                    "Set " + name.variable() + " like https://lazo.example.com");
         }
         return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     }

@@ -1,9 +1,6 @@
 package lazo.review;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -25,25 +22,17 @@ class Diligence {
 
     private final Reviews reviews;
     private final News news;
-    private final CompanyFile company;
-    private final Clock clock;
-    private @Nullable LocalDate lastNight;
 
-    Diligence(Reviews reviews, News news, CompanyFile company, Clock clock) {
+    Diligence(Reviews reviews, News news) {
         this.reviews = reviews;
         this.news = news;
-        this.company = company;
-        this.clock = clock;
     }
 
     @Scheduled(fixedDelay = 200)
     void work() {
         try {
-            LocalDate today =
-                    LocalDate.ofInstant(clock.instant(), company.facts().timezone());
-            if (news.takeCompanyChanged() || !today.equals(lastNight) || news.count() > A_FLOOD) {
+            if (reviews.isWholeReviewDue() || news.count() > A_FLOOD) {
                 reviews.reviewEverything();
-                lastNight = today;
             }
             int done = 1;
             while (done > 0) {

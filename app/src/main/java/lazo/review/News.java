@@ -38,11 +38,14 @@ class News {
         companyChanged = true;
     }
 
-    /** Whether something has changed for every tie since this was last asked. */
-    boolean takeCompanyChanged() {
-        boolean changed = companyChanged;
+    /** Whether something has changed for every tie since the company was last looked at. */
+    boolean hasCompanyChanged() {
+        return companyChanged;
+    }
+
+    /** The company is about to be looked at as it is now. */
+    void companyIsKnown() {
         companyChanged = false;
-        return changed;
     }
 
     /** Some news. */

@@ -3,6 +3,8 @@ package lazo.review;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -109,11 +111,36 @@ public class Reviews {
         return StoryTeller.isOfACustomer(story) ? Optional.of(story) : Optional.empty();
     }
 
+    /** Lets nothing be reviewed while much is brought in at once; afterwards everything is. */
+    public synchronized void afterAll(Filling filling) throws IOException {
+        filling.fill();
+        reviewEverything();
+    }
+
+    /** Brings in much at once. */
+    @FunctionalInterface
+    public interface Filling {
+        void fill() throws IOException;
+    }
+
+    /** Whether the whole company should be looked at: for the first time, once a day, or because it changed. */
+    boolean isWholeReviewDue() {
+        Known now = known;
+        return now == null
+                || news.hasCompanyChanged()
+                || day(now.review().asOf(), now).isBefore(day(clock.millis(), now));
+    }
+
+    private static LocalDate day(long millis, Known now) {
+        return LocalDate.ofInstant(Instant.ofEpochMilli(millis), now.facts().timezone());
+    }
+
     /** Reviews the whole company and every tie in it. */
     public synchronized void reviewEverything() throws IOException {
+        news.companyIsKnown();
         CompanyFacts facts = company.facts();
         Reader reader = new RememberingReader(new LearnedReader(facts.needs()));
-        Instant asOf = clock.instant();
+        Instant asOf = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as finely as reviews tell time
         List<Long> heard = new ArrayList<>();
         Keeper keeper = new Keeper();
         WholeReview.Result result = whole.run(facts, reader, asOf, () -> heard.addAll(news.all()), keeper::add);

@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import lazo.kernel.Vault;
 import lazo.science.review.TieDesk;
 import lazo.science.review.TieReview;
 import lazo.science.signs.SignKind;
@@ -25,8 +27,9 @@ class Standings {
     private static final String UPSERT = """
             insert into review_tie (tie, external_id, name, plan, role, country, since, gone_at, gone_kind, advice,
                 urgency, unhappy, team_strain, hostility, never_our_service, harm_to_others, costs_more, our_share, csat,
-                margin, cost, churn90, lifetime_value, as_of, line)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                margin, cost, churn90, lifetime_value, as_of, email_index,
+                phone_index, line)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
             on conflict (tie) do update set
                 external_id = excluded.external_id, name = excluded.name, plan = excluded.plan, role = excluded.role,
                 country = excluded.country, since = excluded.since, gone_at = excluded.gone_at,
@@ -35,13 +38,16 @@ class Standings {
                 never_our_service = excluded.never_our_service, harm_to_others = excluded.harm_to_others,
                 costs_more = excluded.costs_more, our_share = excluded.our_share, csat = excluded.csat,
                 margin = excluded.margin, cost = excluded.cost, churn90 = excluded.churn90,
-                lifetime_value = excluded.lifetime_value, as_of = excluded.as_of, line = excluded.line
+                lifetime_value = excluded.lifetime_value, as_of = excluded.as_of,
+                email_index = excluded.email_index, phone_index = excluded.phone_index, line = excluded.line
             """;
 
     private final JdbcTemplate rows;
     private final JdbcClient database;
+    private final Vault vault;
 
-    Standings(JdbcTemplate rows, JdbcClient database) {
+    Standings(JdbcTemplate rows, JdbcClient database, Vault vault) {
+        this.vault = vault;
         this.rows = rows;
         this.database = database;
     }
@@ -55,7 +61,7 @@ class Standings {
             return;
         }
         Map<Long, Standing> before = before(reviewed.stream().map(Reviewed::tie).toList());
-        rows.batchUpdate(UPSERT, reviewed.stream().map(Standings::columns).toList());
+        rows.batchUpdate(UPSERT, reviewed.stream().map(this::columns).toList());
         List<Object[]> changes = new ArrayList<>();
         for (Reviewed each : reviewed) {
             Standing was = before.get(each.tie());
@@ -127,7 +133,7 @@ class Standings {
                 .update();
     }
 
-    private static Object[] columns(Reviewed reviewed) {
+    private @Nullable Object[] columns(Reviewed reviewed) {
         TieReview tie = reviewed.review();
         var gone = tie.gone();
         String name = tie.traits().name();
@@ -156,8 +162,19 @@ class Standings {
             number(tie.outlook().churn90()),
             number(tie.outlook().lifetimeValue()),
             time(Instant.ofEpochMilli(tie.asOf())),
+            index("email", tie.traits().email()),
+            index("phone", digits(tie.traits().phone())),
             TieDesk.line(tie)
         };
+    }
+
+    private @Nullable UUID index(String kind, @Nullable String value) {
+        return value == null || value.isBlank() ? null : vault.index(kind, value);
+    }
+
+    /** A phone number however it is written. */
+    private static @Nullable String digits(@Nullable String phone) {
+        return phone == null ? null : CustomerList.digits(phone);
     }
 
     private static String level(TieReview tie, SignKind kind) {

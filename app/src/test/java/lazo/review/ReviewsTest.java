@@ -3,6 +3,8 @@ package lazo.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lazo.TestServer;
@@ -32,12 +34,12 @@ class ReviewsTest {
     void aChangeIsToldWithTheMessagesThatMadeIt() {
         String ana = "ana-" + UUID.randomUUID();
         for (int i = 0; i < 6; i++) {
-            Sending.keep(wrote(ana, "calm-" + i, "hola, ¿me ayudan con la votación de mañana? gracias"));
+            Sending.keep(wrote(ana, "calm-" + i, 80 - i, "hola, ¿me ayudan con la votación de mañana? gracias"));
         }
         catchUp();
         assertThat(signOf(ana, "hostility")).isIn("calm", "unknown");
         for (int i = 0; i < 8; i++) {
-            Sending.keep(wrote(ana, "rude-" + i, "sos una inútil de mierda, hija de puta"));
+            Sending.keep(wrote(ana, "rude-" + i, 60 - 7 * i, "sos una inútil de mierda, hija de puta"));
         }
         catchUp();
         assertThat(signOf(ana, "hostility")).isEqualTo("alarm");
@@ -56,7 +58,11 @@ class ReviewsTest {
 
     @Test
     void aRebuildFromTheEventsGivesTheSameToTheLetter(@TempDir Path folder) throws Exception {
-        Asamblea.write(Settings.bench(150), folder);
+        Asamblea.write(Settings.defaults().withCustomers(150), folder);
+        Instant after = Instant.parse("2026-07-01T00:00:00Z");
+        if (server.clock().instant().isBefore(after)) {
+            server.clock().set(after);
+        }
         try (var files = java.nio.file.Files.list(folder)) {
             for (Path file :
                     files.filter(each -> each.toString().endsWith(".jsonl.gz")).toList()) {
@@ -83,7 +89,7 @@ class ReviewsTest {
     void whoTurnsOutToBeSomebodyElseIsOneTieFromThenOn() {
         String visitor = "visitor-" + UUID.randomUUID();
         String ana = "ana-" + UUID.randomUUID();
-        Sending.keep(wrote(visitor, "first", "hola"), wrote(ana, "second", "hola otra vez"));
+        Sending.keep(wrote(visitor, "first-0", 2, "hola"), wrote(ana, "second-0", 1, "hola otra vez"));
         catchUp();
         assertThat(isListed(visitor)).isTrue();
         assertThat(isListed(ana)).isTrue();
@@ -125,16 +131,19 @@ class ReviewsTest {
                 .list();
     }
 
-    private String wrote(String who, String id, String text) {
+    /** @param id a name and a number */
+    private String wrote(String who, String id, int daysAgo, String text) {
+        int dash = id.indexOf('-');
         return """
                 {"type":"track","messageId":"%s-%s-%s","userId":"%s","event":"Live Chat Message Sent",
                  "timestamp":"%s","properties":{"text":"%s","conversationId":"c-%s"}}
-                """.formatted(
-                        id.substring(0, id.indexOf('-') < 0 ? id.length() : id.indexOf('-')),
+                """
+                .formatted(
+                        id.substring(0, dash),
                         who,
-                        id.substring(id.indexOf('-') + 1),
+                        id.substring(dash + 1),
                         who,
-                        server.clock().instant().minusSeconds(60),
+                        server.clock().instant().minus(Duration.ofDays(daysAgo)),
                         text,
                         id);
     }

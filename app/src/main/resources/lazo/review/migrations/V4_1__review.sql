@@ -30,8 +30,12 @@ create table review_tie (
     churn90 double precision,
     lifetime_value double precision,
     as_of timestamptz not null,
+    email_index uuid,
+    phone_index uuid,
     line jsonb not null
 );
+create index review_tie_email on review_tie (email_index) where email_index is not null;
+create index review_tie_phone on review_tie (phone_index) where phone_index is not null;
 create index review_tie_urgency on review_tie (urgency desc, tie) where urgency > 0;
 create index review_tie_name on review_tie (lower(name), tie);
 create index review_tie_since on review_tie (since desc, tie);
@@ -59,6 +63,26 @@ create table review_failure (
     error text not null
 );
 
+-- What people here wrote about a tie.
+create table review_note (
+    id bigint generated always as identity primary key,
+    tie bigint not null,
+    written_at timestamptz not null,
+    author text not null,
+    text text not null
+);
+create index review_note_tie on review_note (tie, id desc);
+
+-- Parts of names are found by their groups of three letters, where this PostgreSQL knows them; else by looking at all.
+do $$
+begin
+    create extension if not exists pg_trgm;
+    create index review_tie_part_of_name on review_tie using gin (lower(name) gin_trgm_ops);
+exception
+    when insufficient_privilege or undefined_file or feature_not_supported then
+        raise notice 'pg_trgm is not there: searching for parts of names will be slow';
+end
+$$;
 -- What the company says of itself; every version is kept.
 create table review_company (
     version bigint generated always as identity primary key,

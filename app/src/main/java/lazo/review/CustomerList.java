@@ -1,0 +1,183 @@
+package lazo.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import lazo.kernel.Vault;
+import lazo.science.signs.SignKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds customers among very many. Everything it asks of the database is answered by an index. */
+@Component
+class CustomerList {
+
+    static final int ON_A_PAGE = 50;
+
+    /** Beyond so many pages a filter helps more than another page. */
+    static final int LAST_PAGE = 200;
+
+    /** Counting stops here. */
+    static final int COUNTED = 10_000;
+
+    private static final Map<String, String> ORDERS = Map.of(
+            "urgency", "urgency desc, tie",
+            "name", "lower(name), tie",
+            "since", "since desc, tie",
+            "margin", "margin desc nulls last, tie",
+            "cost", "cost desc nulls last, tie",
+            "churn", "churn90 desc nulls last, tie");
+
+    private final JdbcClient database;
+    private final Vault vault;
+
+    CustomerList(JdbcClient database, Vault vault) {
+        this.database = database;
+        this.vault = vault;
+    }
+
+    /**
+     * What is looked for; an empty text does not restrict.
+     *
+     * @param words part of a name, an id, or a whole e-mail address or phone number
+     * @param sign a sign that is at watch or alarm
+     * @param presence {@code here}, {@code gone} or empty
+     * @param order one of urgency, name, since, margin, cost, churn
+     * @param page from 1
+     */
+    record Wanted(String words, String advice, String sign, String presence, String order, int page) {
+
+        Wanted {
+            page = Math.clamp(page, 1, LAST_PAGE);
+            order = ORDERS.containsKey(order) ? order : "urgency";
+        }
+
+        Wanted onPage(int other) {
+            return new Wanted(words, advice, sign, presence, order, other);
+        }
+    }
+
+    /** One customer in the list; what is not known is null. */
+    record Row(
+            long tie,
+            String name,
+            String advice,
+            double urgency,
+            Map<String, String> signs,
+            Instant since,
+            @Nullable String gone,
+            @Nullable Double margin,
+            @Nullable Double cost,
+            @Nullable Double churn) {}
+
+    /**
+     * @param more whether there is another page
+     * @param count how many there are, counted up to {@link #COUNTED}
+     */
+    record Found(List<Row> rows, boolean more, int count) {}
+
+    Found find(Wanted wanted) {
+        List<String> conditions = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        words(wanted.words().strip(), conditions, values);
+        if (!wanted.advice().isEmpty()) {
+            conditions.add("advice = ?");
+            values.add(wanted.advice());
+        }
+        for (SignKind kind : SignKind.values()) {
+            if (kind.id().equals(wanted.sign())) {
+                conditions.add(kind.id() + " in ('watch', 'alarm')");
+            }
+        }
+        switch (wanted.presence()) {
+            case "here" -> conditions.add("gone_at is null");
+            case "gone" -> conditions.add("gone_at is not null");
+            default -> {}
+        }
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        List<Row> rows = database.sql("select * from review_tie" + where + " order by " + ORDERS.get(wanted.order())
+                        + " limit " + (ON_A_PAGE + 1) + " offset " + (wanted.page() - 1) * ON_A_PAGE)
+                .params(values)
+                .query((row, _) -> row(row))
+                .list();
+        int count = database.sql("select count(*) from (select from review_tie" + where + " limit " + COUNTED + ")")
+                .params(values)
+                .query(Integer.class)
+                .single();
+        boolean more = rows.size() > ON_A_PAGE && wanted.page() < LAST_PAGE;
+        return new Found(rows.subList(0, Math.min(ON_A_PAGE, rows.size())), more, count);
+    }
+
+    private void words(String words, List<String> conditions, List<Object> values) {
+        if (words.isEmpty()) {
+            return;
+        }
+        if (words.contains("@")) {
+            UUID index = vault.index("email", words);
+            conditions.add("(email_index = ? or external_id = ?)");
+            values.add(index);
+            values.add(words);
+        } else if (words.matches("\\+?[\\d\\s().-]{7,}")) {
+            conditions.add("(phone_index = ? or external_id = ?)");
+            values.add(vault.index("phone", digits(words)));
+            values.add(words);
+        } else {
+            conditions.add("(lower(name) like ? or external_id = ?)");
+            values.add("%" + words.toLowerCase(Locale.ROOT)
+                    .replace("\\", "\\\\")
+                    .replace("%", "\\%")
+                    .replace("_", "\\_") + "%");
+            values.add(words);
+        }
+    }
+
+    /** A phone number however it is written. */
+    static String digits(String phone) {
+        return phone.replaceAll("\\D", "");
+    }
+
+    /** Ties that need a person, most urgent first. */
+    List<Long> urgent(int most) {
+        return database.sql("select tie from review_tie where urgency > 0 order by urgency desc, tie limit ?")
+                .param(most)
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
+    int waiting() {
+        return database.sql("select count(*) from review_tie where urgency > 0")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        Map<String, String> signs = new LinkedHashMap<>();
+        for (SignKind kind : SignKind.values()) {
+            signs.put(kind.id(), row.getString(kind.id()));
+        }
+        return new Row(
+                row.getLong("tie"),
+                row.getString("name"),
+                row.getString("advice"),
+                row.getDouble("urgency"),
+                signs,
+                row.getObject("since", OffsetDateTime.class).toInstant(),
+                row.getString("gone_kind"),
+                number(row, "margin"),
+                number(row, "cost"),
+                number(row, "churn90"));
+    }
+
+    private static @Nullable Double number(ResultSet row, String column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? null : value;
+    }
+}

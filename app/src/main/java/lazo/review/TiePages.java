@@ -1,0 +1,268 @@
+package lazo.review;
+
+import static lazo.book.Html.NOTHING;
+import static lazo.book.Html.at;
+import static lazo.book.Html.each;
+import static lazo.book.Html.el;
+import static lazo.book.Html.many;
+import static lazo.book.Html.text;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lazo.book.Html.Node;
+import lazo.book.Shown;
+import lazo.book.Words;
+import lazo.events.OwnReports;
+import lazo.kernel.Allowed;
+import lazo.kernel.AllowedToEverybody;
+import lazo.kernel.Role;
+import lazo.science.history.Event;
+import lazo.science.reading.Story;
+import lazo.science.review.CompanyReview.Page;
+import lazo.site.Field;
+import lazo.site.Layout;
+import lazo.site.Texts;
+import lazo.site.Visit;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** One tie: its story and what the numbers suggest, how that came about, what people here wrote and felt. */
+@RestController
+class TiePages {
+
+    private static final int CHANGES = 30;
+    private static final int LONGEST_NOTE = 4_000;
+    private static final Duration STRAIN_IS_ASKED = Duration.ofDays(14);
+    private static final int MOST_ASKED = 3;
+
+    private final Texts texts = Texts.beside(TiePages.class);
+    private final Layout layout;
+    private final Reviews reviews;
+    private final Changes changes;
+    private final OwnReports reports;
+    private final Clock clock;
+
+    TiePages(Layout layout, Reviews reviews, Changes changes, OwnReports reports, Clock clock) {
+        this.layout = layout;
+        this.reviews = reviews;
+        this.changes = changes;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    @AllowedToEverybody
+    @GetMapping("/customers/{tie}")
+    Node show(Visit visit, @PathVariable long tie) {
+        Words words = visit.words(texts);
+        Optional<Reviews.Known> known = reviews.known();
+        if (known.isEmpty()) {
+            return layout.page(visit, words.say("place.customers"), Waiting.page(words));
+        }
+        Reviews.Seen seen = seen(tie, visit.language());
+        String name = seen.review().traits().name();
+        ZoneId zone = known.get().facts().timezone();
+        return layout.page(
+                visit,
+                name == null || name.isBlank() ? seen.review().userId() : name,
+                new Shown(known.get().review(), known.get().facts(), visit.language())
+                        .tie(new Page(seen.review(), seen.story())),
+                strain(visit, words, tie, seen.story()),
+                history(words, tie, zone),
+                notes(visit, words, tie, zone));
+    }
+
+    private Reviews.Seen seen(long tie, String language) {
+        return reviews.see(tie, language).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Node history(Words words, long tie, ZoneId zone) {
+        List<Changes.Told> told = changes.of(tie, CHANGES);
+        return part(
+                "changes",
+                words.say("changes.title"),
+                words.say("changes.note"),
+                told.isEmpty()
+                        ? el("p.empty", words.say("changes.none"))
+                        : el("ul.rows", each(told, change -> change(words, change, zone))));
+    }
+
+    private static Node change(Words words, Changes.Told change, ZoneId zone) {
+        String kind = switch (change.what()) {
+            case Standing.ADVICE -> "advice.";
+            case Standing.PRESENCE -> "presence.";
+            default -> "level.";
+        };
+        String what = kind.equals("level.") ? words.say("sign." + change.what()) : words.say("what." + change.what());
+        return el(
+                "li",
+                el(
+                        "div",
+                        el(
+                                "p.title",
+                                el("span", what),
+                                el(
+                                        "span.tag",
+                                        words.say(kind + change.was()) + " → " + words.say(kind + change.became()))),
+                        el("p.note", time(words, change.at(), zone) + " · " + because(words, change.because()))));
+    }
+
+    private static String because(Words words, List<String> events) {
+        return events.isEmpty()
+                ? words.say("changes.by_time")
+                : words.count("changes.because", events.size(), String.valueOf(events.size()));
+    }
+
+    private Node notes(Visit visit, Words words, long tie, ZoneId zone) {
+        return part(
+                "notes",
+                words.say("notes.title"),
+                words.say("notes.note"),
+                many(
+                        el(
+                                "ul.rows",
+                                each(
+                                        changes.notes(tie),
+                                        note -> el(
+                                                "li",
+                                                el(
+                                                        "div",
+                                                        el("p", at("dir", "auto"), text(note.text())),
+                                                        el(
+                                                                "p.note",
+                                                                note.author() + " · "
+                                                                        + time(words, note.at(), zone)))))),
+                        visit.signedIn().role() == Role.AUDITOR
+                                ? NOTHING
+                                : visit.form(
+                                        "form.stack",
+                                        "/customers/" + tie + "/notes",
+                                        Field.of("note", words.say("notes.write"))
+                                                .with("maxlength", String.valueOf(LONGEST_NOTE))
+                                                .area(),
+                                        el("div.actions", el("button", words.say("notes.keep"))))));
+    }
+
+    /** "How was it for you?", for conversations that ended lately and of which nobody has said it. */
+    private Node strain(Visit visit, Words words, long tie, Story story) {
+        if (visit.signedIn().role() == Role.AUDITOR) {
+            return NOTHING;
+        }
+        List<Event.ConversationEnded> asked = unsaid(story);
+        return asked.isEmpty()
+                ? NOTHING
+                : part(
+                        "strain",
+                        words.say("strain.title"),
+                        words.say("strain.note"),
+                        each(asked, ended -> question(visit, words, tie, ended)));
+    }
+
+    private List<Event.ConversationEnded> unsaid(Story story) {
+        long from = clock.instant().minus(STRAIN_IS_ASKED).toEpochMilli();
+        Map<String, Event.ConversationEnded> open = new LinkedHashMap<>();
+        for (Story.Moment moment : story.own()) {
+            if (moment.event() instanceof Event.ConversationEnded ended && ended.at() >= from) {
+                if (ended.strain() == null) {
+                    open.putIfAbsent(ended.conversationId(), ended);
+                } else {
+                    open.put(ended.conversationId(), ended);
+                }
+            }
+        }
+        return open.values().stream()
+                .filter(ended -> ended.strain() == null)
+                .limit(MOST_ASKED)
+                .toList();
+    }
+
+    private static Node question(Visit visit, Words words, long tie, Event.ConversationEnded ended) {
+        String topic = ended.topic();
+        return visit.form(
+                "form.how-was-it",
+                "/customers/" + tie + "/strain",
+                el("input", at("type", "hidden"), at("name", "conversation"), at("value", ended.conversationId())),
+                el(
+                        "fieldset.scale",
+                        el("legend", topic == null ? words.say("strain.which") : topic),
+                        each(
+                                List.of(1, 2, 3, 4, 5),
+                                value -> el(
+                                        "button",
+                                        at("name", "strain"),
+                                        at("value", value),
+                                        el("strong", String.valueOf(value)),
+                                        el("span", words.say("strain." + value))))));
+    }
+
+    @Allowed({Role.AGENT, Role.LEAD, Role.APPROVER, Role.FINANCE, Role.ADMIN})
+    @PostMapping("/customers/{tie}/notes")
+    ResponseEntity<Void> note(Visit visit, @PathVariable long tie, @RequestParam(defaultValue = "") String note) {
+        if (!note.isBlank()) {
+            seen(tie, visit.language());
+            String text = note.strip();
+            changes.write(
+                    tie,
+                    visit.signedIn().name(),
+                    clock.instant(),
+                    text.substring(0, Math.min(LONGEST_NOTE, text.length())));
+        }
+        return back(tie, "notes");
+    }
+
+    @Allowed({Role.AGENT, Role.LEAD, Role.APPROVER, Role.FINANCE, Role.ADMIN})
+    @PostMapping("/customers/{tie}/strain")
+    ResponseEntity<Void> felt(
+            Visit visit, @PathVariable long tie, @RequestParam String conversation, @RequestParam int strain) {
+        Reviews.Seen seen = seen(tie, visit.language());
+        boolean theirs = unsaid(seen.story()).stream()
+                .anyMatch(ended -> ended.conversationId().equals(conversation));
+        if (!theirs || strain < 1 || strain > 5) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        reports.track(
+                "strain:" + conversation,
+                seen.review().userId(),
+                "Live Chat Conversation Ended",
+                Map.of(
+                        "conversationId", conversation,
+                        "strain", strain,
+                        "agentId", "account:" + visit.signedIn().id()));
+        return back(tie, "content");
+    }
+
+    private static ResponseEntity<Void> back(long tie, String part) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/customers/" + tie + "#" + part))
+                .build();
+    }
+
+    private static String time(Words words, Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(words.locale())
+                .format(at.atZone(zone));
+    }
+
+    static Node part(String id, String title, String note, Node body) {
+        return el(
+                "section.part",
+                at("id", id),
+                at("aria-labelledby", id + "-title"),
+                el("div.about", el("h2", at("id", id + "-title"), text(title)), el("p.note", note)),
+                el("div.body", body));
+    }
+}

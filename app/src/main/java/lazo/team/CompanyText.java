@@ -1,0 +1,12 @@
+package lazo.team;
+
+/** Where the first steps leave what the company says of itself. Whoever keeps those facts has one bean of it. */
+public interface CompanyText {
+
+    /**
+     * @param yaml as a company.yaml says it
+     * @param by who says it, such as {@code account:3}
+     * @throws lazo.science.history.BadInput where it makes no sense; nothing is kept then
+     */
+    void save(String yaml, String by);
+}

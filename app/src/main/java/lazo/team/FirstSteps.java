@@ -1,0 +1,61 @@
+package lazo.team;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import lazo.kernel.Settings;
+import lazo.kernel.Vault;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may be the first. Whoever sits at the machine itself may; anybody else needs the code of the link that the server
+ * printed when it started, so that a stranger who finds a new server first does not become its owner.
+ */
+@Component
+public class FirstSteps {
+
+    /** Set by Tomcat where the request came through a proxy. */
+    private static final String FORWARDED = "org.apache.tomcat.request.forwarded";
+
+    private final Accounts accounts;
+    private final Settings settings;
+    private final String code;
+
+    FirstSteps(Accounts accounts, Vault vault, Settings settings) {
+        this.accounts = accounts;
+        this.settings = settings;
+        this.code = vault.index("first-steps", "code").toString().substring(0, 18);
+    }
+
+    /** Whether nobody has an account yet. */
+    public boolean isNew() {
+        return accounts.none();
+    }
+
+    /** Where the owner begins. */
+    public String link() {
+        return settings.publicUrl() + "/welcome?code=" + code;
+    }
+
+    boolean mayBegin(HttpServletRequest request, String shown) {
+        return isSame(shown) || isAtTheMachine(request);
+    }
+
+    private boolean isSame(String shown) {
+        return MessageDigest.isEqual(
+                shown.strip().getBytes(StandardCharsets.UTF_8), code.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isAtTheMachine(HttpServletRequest request) {
+        try {
+            return request.getAttribute(FORWARDED) == null
+                    && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
+                    && (request.getServerName().equals("localhost")
+                            || request.getServerName().equals("127.0.0.1"));
+        } catch (UnknownHostException notAnAddress) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package lazo.team;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Hashes passwords with bcrypt, and says which are too weak. */
+@Component
+class Passwords {
+
+    static final int SHORTEST = 12;
+
+    /** bcrypt reads no further. */
+    private static final int LONGEST = 72;
+
+    private static final int COST = 11;
+
+    private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(COST);
+
+    /** Compared with where there is no account, so that an answer takes as long as for one that exists. */
+    private final String nobodys = hash(Secrets.word());
+
+    String hash(String password) {
+        return java.util.Objects.requireNonNull(encoder.encode(password));
+    }
+
+    boolean matches(String password, @Nullable String hash) {
+        boolean same = encoder.matches(password, hash == null ? nobodys : hash);
+        return same && hash != null;
+    }
+
+    /** What is wrong with it, as the key of a sentence; empty where nothing is. */
+    static Optional<String> problem(String password, String email, String name) {
+        String plain = password.toLowerCase(Locale.ROOT);
+        String mailbox = email.strip().toLowerCase(Locale.ROOT).split("@", 2)[0];
+        if (password.codePointCount(0, password.length()) < SHORTEST) {
+            return Optional.of("password.short");
+        }
+        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+            return Optional.of("password.long");
+        }
+        if ((mailbox.length() > 3 && plain.contains(mailbox))
+                || (name.strip().length() > 3 && plain.contains(name.strip().toLowerCase(Locale.ROOT)))) {
+            return Optional.of("password.yours");
+        }
+        return plain.chars().distinct().count() < 5 ? Optional.of("password.plain") : Optional.empty();
+    }
+}

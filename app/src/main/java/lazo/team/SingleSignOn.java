@@ -1,0 +1,119 @@
+package lazo.team;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import lazo.kernel.Settings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+
+/**
+ * Signing in with the account one has elsewhere (OpenID Connect). Only an e-mail that the provider has verified and that
+ * an account here has comes in; nobody is created this way. What the provider knows besides is not kept.
+ */
+final class SingleSignOn {
+
+    static final String START = "/oauth2/authorization/lazo";
+
+    private final Accounts accounts;
+    private final ClientRegistrationRepository provider;
+
+    SingleSignOn(Settings.SingleSignOn settings, Accounts accounts) {
+        this.accounts = accounts;
+        this.provider = new Provider(settings);
+    }
+
+    void into(HttpSecurity http, Sessions sessions) {
+        http.oauth2Login(login -> login.loginPage("/sign-in")
+                .clientRegistrationRepository(provider)
+                .authorizedClientRepository(new KeepsNothing())
+                .successHandler((request, response, proven) -> enter(request, response, proven, sessions))
+                .failureHandler((request, response, failed) -> response.sendRedirect("/sign-in?elsewhere=failed")));
+    }
+
+    private void enter(
+            HttpServletRequest request, HttpServletResponse response, Authentication proven, Sessions sessions)
+            throws IOException {
+        Optional<Account> account = known(proven);
+        if (account.isPresent()) {
+            sessions.begin(request, response, account.get(), "single sign-on");
+            response.sendRedirect("/");
+        } else {
+            request.getSession().invalidate();
+            response.sendRedirect("/sign-in?elsewhere=unknown");
+        }
+    }
+
+    private Optional<Account> known(Authentication proven) {
+        if (!(proven.getPrincipal() instanceof OidcUser user)
+                || user.getEmail() == null
+                || !Boolean.TRUE.equals(user.getEmailVerified())) {
+            return Optional.empty();
+        }
+        return accounts.byEmail(user.getEmail()).filter(account -> !account.isDisabled());
+    }
+
+    /** Asks the provider who it is when somebody first needs it, so that the server starts without it. */
+    private static final class Provider implements ClientRegistrationRepository {
+
+        private final Settings.SingleSignOn settings;
+        private final AtomicReference<@Nullable ClientRegistration> found = new AtomicReference<>();
+
+        Provider(Settings.SingleSignOn settings) {
+            this.settings = settings;
+        }
+
+        @Override
+        public @Nullable ClientRegistration findByRegistrationId(String id) {
+            if (!id.equals("lazo")) {
+                return null;
+            }
+            ClientRegistration known = found.get();
+            if (known == null) {
+                known = ClientRegistrations.fromIssuerLocation(settings.issuer())
+                        .registrationId("lazo")
+                        .clientId(settings.clientId())
+                        .clientSecret(settings.clientSecret())
+                        .scope("openid", "email")
+                        .userInfoUri(null)
+                        .build();
+                found.set(known);
+            }
+            return known;
+        }
+    }
+
+    /** Their tokens are of no use to us once we know who it is. */
+    private static final class KeepsNothing implements OAuth2AuthorizedClientRepository {
+
+        @Override
+        public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
+                String id, Authentication who, HttpServletRequest request) {
+            return null;
+        }
+
+        @Override
+        public void saveAuthorizedClient(
+                OAuth2AuthorizedClient client,
+                Authentication who,
+                HttpServletRequest request,
+                HttpServletResponse response) {
+            // nothing is kept
+        }
+
+        @Override
+        public void removeAuthorizedClient(
+                String id, Authentication who, HttpServletRequest request, HttpServletResponse response) {
+            // nothing was kept
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package lazo.team;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/** Sends a browser on to another page of ours. */
+final class To {
+
+    private To() {}
+
+    static ResponseEntity<Void> page(String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(path))
+                .build();
+    }
+
+    static ResponseEntity<Void> page(String path, String parameter, String value) {
+        return page(path + "?" + parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+}
