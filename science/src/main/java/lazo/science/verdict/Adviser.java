@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.function.UnaryOperator;
 import lazo.science.outlook.Outlook;
 import lazo.science.reasons.HypothesisKind;
 import lazo.science.reasons.Reasons;
+import lazo.science.reasons.WhyTheyStay;
 import lazo.science.signs.Conversation;
 import lazo.science.signs.Departure;
 import lazo.science.signs.Level;
@@ -28,6 +30,8 @@ public final class Adviser {
     /** Rule breaks from here on are for enforcement. */
     private static final int REPEATED = 3;
 
+    private static final String ENFORCE = "enforce";
+
     private static final double LIKELY_TO_LEAVE = 0.35;
 
     private final Usual usual;
@@ -45,45 +49,90 @@ public final class Adviser {
         this.words = Words.of(Adviser.class, language);
     }
 
-    /**
-     * Advises on one tie.
-     *
-     * @param aWeekAgo {@link #pLetGoBest} of the tie as it was seven days earlier; asked only where it matters
-     */
+    /** Advises on one tie. */
     public Verdict of(
-            Signs signs, Reasons reasons, Outlook outlook, @Nullable Departure gone, DoubleSupplier aWeekAgo) {
+            Signs signs, Reasons reasons, Outlook outlook, @Nullable Departure gone, Otherwise otherwise) {
         if (gone != null) {
-            return new Verdict("unknown", Map.of(), 0, List.of(), List.of(words.say("fact.gone")), List.of());
+            return new Verdict(
+                    "unknown", Map.of(), 0, List.of(), List.of(words.say("fact.gone")), List.of(), null, null);
         }
-        Draws.Result values = value(signs, reasons, outlook);
-        double pLetGoBest = values == null ? 0 : values.pLetGoBest();
-        boolean considered = signs.isAnyAlarmed() || pLetGoBest > 0.5;
-        List<Guard> guards = considered ? Guards.holding(signs, pLetGoBest, aWeekAgo) : List.of();
-        String advice = advice(signs, reasons, outlook, values, guards, considered);
+        DoubleSupplier aWeekAgo = once(otherwise::pLetGoBestAWeekAgo);
+        Opinion opinion = opinion(signs, reasons, outlook, aWeekAgo, model -> model);
+        Draws.Result values = opinion.values();
         return new Verdict(
-                advice,
+                opinion.advice(),
                 values == null ? Map.of() : values.values(),
-                pLetGoBest,
-                guards,
+                values == null ? 0 : values.pLetGoBest(),
+                opinion.guards(),
                 facts(signs, reasons),
-                considered ? whatWouldChange(signs, reasons, outlook, advice) : List.of());
+                opinion.considered() && !opinion.advice().equals(ENFORCE)
+                        ? changes(opinion, outlook, aWeekAgo, otherwise)
+                        : List.of(),
+                opinion.model() == null ? null : opinion.model().belief(),
+                values == null ? null : values.information());
     }
 
     /** Share of the draws in which letting go is worth most. */
     public double pLetGoBest(Signs signs, Reasons reasons, Outlook outlook) {
-        Draws.Result values = value(signs, reasons, outlook);
-        return values == null ? 0 : values.pLetGoBest();
+        return usual.incomeIsKnown()
+                ? value(signs, TieModel.of(signs, reasons, outlook, usual)).pLetGoBest()
+                : 0;
     }
 
-    private Draws.@Nullable Result value(Signs signs, Reasons reasons, Outlook outlook) {
-        if (!usual.incomeIsKnown()) {
-            return null;
-        }
+    /**
+     * A verdict before it is put in words.
+     *
+     * @param considered whether letting go was looked into at all
+     */
+    record Opinion(
+            String advice,
+            Signs signs,
+            @Nullable TieModel model,
+            Draws.@Nullable Result values,
+            List<Guard> guards,
+            boolean considered) {}
+
+    private Opinion opinion(
+            Signs signs,
+            Reasons reasons,
+            Outlook outlook,
+            DoubleSupplier aWeekAgo,
+            UnaryOperator<TieModel> change) {
+        TieModel model = usual.incomeIsKnown() ? change.apply(TieModel.of(signs, reasons, outlook, usual)) : null;
+        Draws.Result values = model == null ? null : value(signs, model);
+        double pLetGoBest = values == null ? 0 : values.pLetGoBest();
+        boolean considered = signs.isAnyAlarmed() || pLetGoBest > 0.5;
+        List<Guard> guards = considered ? Guards.holding(signs, pLetGoBest, aWeekAgo) : List.of();
+        String advice = advice(signs, reasons, outlook, values, guards, considered);
+        return new Opinion(advice, signs, model, values, guards, considered);
+    }
+
+    private Draws.Result value(Signs signs, TieModel model) {
         Draws draws = signs.isAnyAlarmed() || signs.isUnhappy() ? careful : quick;
-        return draws.of(
-                signs.view().story().userId(),
-                TieModel.of(signs, reasons, outlook, usual),
-                TieModel.uncertainty(signs));
+        return draws.of(signs.view().story().userId(), model.types(), model.uncertainty());
+    }
+
+    /** What would have to be otherwise; what was reviewed a week ago stays as it was. */
+    private List<Change> changes(Opinion now, Outlook outlook, DoubleSupplier aWeekAgo, Otherwise otherwise) {
+        return new Counterfactuals(
+                        now,
+                        (story, change) -> {
+                            Signs then = story == null ? now.signs() : otherwise.signs(story);
+                            Reasons reasons = WhyTheyStay.of(then, words.language());
+                            return opinion(then, reasons, outlook, aWeekAgo, change);
+                        },
+                        words)
+                .all();
+    }
+
+    private static DoubleSupplier once(DoubleSupplier question) {
+        double[] answer = {Double.NaN};
+        return () -> {
+            if (Double.isNaN(answer[0])) {
+                answer[0] = question.getAsDouble();
+            }
+            return answer[0];
+        };
     }
 
     private static String advice(
@@ -94,7 +143,7 @@ public final class Adviser {
             List<Guard> guards,
             boolean considered) {
         if (needsMeasures(signs)) {
-            return "enforce";
+            return ENFORCE;
         }
         if (signs.five().values().stream().allMatch(sign -> sign.level() == Level.UNKNOWN)) {
             return "unknown";
@@ -160,41 +209,5 @@ public final class Adviser {
                     reasons.ranking().getFirst().weight()));
         }
         return facts.size() > 3 ? List.copyOf(facts.subList(0, 3)) : facts;
-    }
-
-    /** What each alarm is worth to the verdict: the way that would be best without it. */
-    private List<String> whatWouldChange(Signs signs, Reasons reasons, Outlook outlook, String advice) {
-        List<String> changes = new ArrayList<>();
-        if (usual.incomeIsKnown()) {
-            TwoTypes tie = TieModel.of(signs, reasons, outlook, usual);
-            Way now = best(tie.values());
-            for (SignKind kind : SignKind.values()) {
-                if (signs.isAlarmed(kind)) {
-                    Way without = best(believing(tie, TieModel.beliefWithout(signs, reasons, kind))
-                            .values());
-                    if (without != now) {
-                        changes.add(words.say(
-                                "change.without", words.say("sign." + kind.id()), words.say("way." + without.id())));
-                    }
-                }
-            }
-        }
-        if (signs.unhappyContacts() > 0 && !signs.isMostlyOurs() && !advice.equals("enforce")) {
-            int missing = (signs.unhappyContacts() + 1) / 2 - signs.ours();
-            changes.add(words.say("change.ours", missing));
-        }
-        return changes;
-    }
-
-    private static TwoTypes believing(TwoTypes tie, double belief) {
-        return new TwoTypes(
-                tie.discount(), belief, tie.fixable(), tie.poorFit(), tie.refund(), tie.closingCost(), tie.plans());
-    }
-
-    private static Way best(Map<Way, Double> values) {
-        return values.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(Way.KEEP);
     }
 }
