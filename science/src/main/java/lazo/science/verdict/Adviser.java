@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.UnaryOperator;
 import lazo.science.outlook.Outlook;
-import lazo.science.reasons.HypothesisKind;
 import lazo.science.reasons.Reasons;
 import lazo.science.reasons.WhyTheyStay;
 import lazo.science.signs.Conversation;
@@ -72,6 +71,15 @@ public final class Adviser {
                 values == null ? null : values.information());
     }
 
+    /**
+     * The advice alone, without its reasons: the same as that of the whole verdict, for who decides on many.
+     *
+     * @param aWeekAgo as {@link Otherwise#pLetGoBestAWeekAgo}
+     */
+    public String advice(Signs signs, Reasons reasons, Outlook outlook, DoubleSupplier aWeekAgo) {
+        return opinion(signs, reasons, outlook, aWeekAgo, model -> model).advice();
+    }
+
     /** Share of the draws in which letting go is worth most. */
     public double pLetGoBest(Signs signs, Reasons reasons, Outlook outlook) {
         return usual.incomeIsKnown()
@@ -103,7 +111,7 @@ public final class Adviser {
         double pLetGoBest = values == null ? 0 : values.pLetGoBest();
         boolean considered = signs.isAnyAlarmed() || pLetGoBest > 0.5;
         List<Guard> guards = considered ? Guards.holding(signs, pLetGoBest, aWeekAgo) : List.of();
-        String advice = advice(signs, reasons, outlook, values, guards, considered);
+        String advice = advice(signs, reasons, outlook, model, values, guards, considered);
         return new Opinion(advice, signs, model, values, guards, considered);
     }
 
@@ -139,6 +147,7 @@ public final class Adviser {
             Signs signs,
             Reasons reasons,
             Outlook outlook,
+            @Nullable TieModel model,
             Draws.@Nullable Result values,
             List<Guard> guards,
             boolean considered) {
@@ -148,7 +157,7 @@ public final class Adviser {
         if (signs.five().values().stream().allMatch(sign -> sign.level() == Level.UNKNOWN)) {
             return "unknown";
         }
-        if (signs.isMostlyOurs() && (signs.unhappyDays() > 1 || signs.isUnhappyLately() || signs.isAnyAlarmed())) {
+        if (signs.isMostlyOurs() && isToBeRepaired(signs)) {
             return Way.REPAIR.id();
         }
         if (considered && guards.isEmpty()) {
@@ -158,9 +167,9 @@ public final class Adviser {
             return shortOfLettingGo(signs, reasons, values);
         }
         if (signs.isUnhappy()) {
-            return Way.TALK.id();
+            return listened(model, values);
         }
-        return outlook.churn90() >= LIKELY_TO_LEAVE ? Way.SAVE.id() : Way.KEEP.id();
+        return outlook.churn90() >= LIKELY_TO_LEAVE && mayBeOffered(signs, reasons) ? Way.SAVE.id() : Way.KEEP.id();
     }
 
     /** Violence at once; other breaks when they are repeated. */
@@ -173,23 +182,65 @@ public final class Adviser {
         return false;
     }
 
-    /** Talk first; after a talk, the best of what can still be tried. An offer never answers bargaining. */
+    /** A single bad day of ours is over with its answer; what came again, or was never answered, is not. */
+    private static boolean isToBeRepaired(Signs signs) {
+        return signs.isAnyAlarmed()
+                || signs.isUnhappy()
+                || signs.isUnhappyLately() && (signs.unhappyDays() > 1 || Guards.isWaiting(signs));
+    }
+
+    /** With the unhappy we talk; again only where that would tell more than it costs. */
+    private static String listened(@Nullable TieModel model, Draws.@Nullable Result values) {
+        if (model == null || values == null || model.tried().heard() == 0 || tells(values)) {
+            return Way.TALK.id();
+        }
+        return mean(values, Way.ADAPT) > mean(values, Way.KEEP) ? Way.ADAPT.id() : Way.KEEP.id();
+    }
+
+    /** Whether another talk would tell more than it costs. */
+    private static boolean tells(Draws.Result values) {
+        Information information = values.information();
+        return information == null || information.talk() > information.cost();
+    }
+
+    private static double mean(Draws.Result values, Way way) {
+        Estimate estimate = values.values().get(way);
+        return estimate == null ? Double.NEGATIVE_INFINITY : estimate.mean();
+    }
+
+    /**
+     * Talk first; then the best of what can still be tried, another talk among them where it would tell more than it
+     * costs.
+     */
     private static String shortOfLettingGo(Signs signs, Reasons reasons, Draws.@Nullable Result values) {
         boolean heard = signs.view().conversations().stream().anyMatch(Conversation::byAPerson);
         if (!heard || values == null) {
             return Way.TALK.id();
         }
-        boolean bargains =
-                !reasons.ranking().isEmpty() && reasons.ranking().getFirst().kind() == HypothesisKind.BARGAINING;
         return values.values().entrySet().stream()
                 .filter(entry -> switch (entry.getKey()) {
-                    case TALK, ADAPT -> true;
-                    case SAVE -> !bargains && !signs.isAlarmed(SignKind.COSTS_MORE);
+                    case TALK -> tells(values);
+                    case ADAPT -> true;
+                    case SAVE -> mayBeOffered(signs, reasons);
                     case KEEP, REPAIR, LET_GO -> false;
                 })
                 .max(Comparator.comparingDouble(entry -> entry.getValue().mean()))
                 .map(entry -> entry.getKey().id())
                 .orElse(Way.TALK.id());
+    }
+
+    /** An offer answers neither losses, nor insults, nor harm to others, nor whoever stays because it pays to. */
+    private static boolean mayBeOffered(Signs signs, Reasons reasons) {
+        if (signs.isAlarmed(SignKind.COSTS_MORE)
+                || signs.isAlarmed(SignKind.HOSTILITY)
+                || signs.isAlarmed(SignKind.HARM_TO_OTHERS)) {
+            return false;
+        }
+        return reasons.ranking().isEmpty()
+                || switch (reasons.ranking().getFirst().kind()) {
+                    case BARGAINING, CIRCUMVENTION, GUARANTEE_ABUSE -> false;
+                    case ALMOST_FIT, OUR_FAULT, CAPTIVE, VOICE -> true;
+                };
     }
 
     private List<String> facts(Signs signs, Reasons reasons) {

@@ -92,10 +92,22 @@ public record Plans(
         }
     }
 
-    /** Other terms, boundaries or another plan; those who refuse leave at no further cost. */
-    public record Adapt(double cost, Terms fixable, Terms poorFit) {
+    /**
+     * Other terms, boundaries or another plan.
+     *
+     * @param refusersStay the chance that who refuses stays as they are, until we choose again; the others leave at no
+     *     further cost
+     */
+    public record Adapt(double cost, Terms fixable, Terms poorFit, double refusersStay) {
+
+        /** Who refuses leaves. */
+        public Adapt(double cost, Terms fixable, Terms poorFit) {
+            this(cost, fixable, poorFit, 0);
+        }
+
         public Adapt {
             Check.cost("The cost of adapting", cost);
+            Check.chance("The chance that who refuses stays", refusersStay);
         }
     }
 

@@ -16,9 +16,10 @@ import lazo.science.signs.Signs;
  *
  * @param types what the ways are worth for either type
  * @param belief how their weights came about
+ * @param tried what was tried with them
  * @param uncertainty how well these numbers are known
  */
-record TieModel(TwoTypes types, Belief belief, Uncertainty uncertainty) {
+record TieModel(TwoTypes types, Belief belief, Tried tried, Uncertainty uncertainty) {
 
     private static final double DISCOUNT = 0.99;
 
@@ -69,16 +70,19 @@ record TieModel(TwoTypes types, Belief belief, Uncertainty uncertainty) {
         CustomerType poorFit =
                 new CustomerType(money.margin() - 1.1 * money.cost() * (1 + time) - burden, staysAnyway, 0);
         double accepts = 0.5 * Math.pow(0.6, tried.attempts());
+        // what was adapted already shows in what they cost; each time half as much is left to win
+        double left = 1 - 0.4 * Math.pow(0.5, tried.attempts());
         Plans plans = new Plans(
                 Plans.Keep.WHILE_IT_PAYS,
-                new Plans.Talk(TALK_MINUTES * minute, Tried.TALK_FIXABLE, Tried.TALK_POOR_FIT),
+                new Plans.Talk(TALK_MINUTES * minute, tried.goodIfFixable(), tried.goodIfPoorFit()),
                 signs.ours() == 0 ? null : new Plans.Repair(REPAIR_MINUTES * minute, 0.7, 0, 0.5 * (1 - stays), 0),
                 new Plans.Offer(0.5 * Math.max(0, money.margin()), 3, 0.2 * (1 - stays), 0),
                 new Plans.Adapt(
                         ADAPT_MINUTES * minute,
                         new Plans.Terms(0.9, 0.95 * money.margin() - usualCost * (1 + time), stays),
                         new Plans.Terms(
-                                accepts, money.margin() - 0.6 * money.cost() * (1 + time) - 0.6 * burden, stays)));
+                                accepts, money.margin() - left * (money.cost() * (1 + time) + burden), stays),
+                        tried.refusersStay()));
         Belief belief = new Belief(
                 PRIOR_LOG_ODDS,
                 signs(signs),
@@ -88,7 +92,7 @@ record TieModel(TwoTypes types, Belief belief, Uncertainty uncertainty) {
                 tried.exceptions());
         TwoTypes types = new TwoTypes(
                 DISCOUNT, belief.fixable(), fixable, poorFit, refund(signs), CLOSING_MINUTES * minute, plans);
-        return new TieModel(types, belief, new Uncertainty(8, 24, 10, money.sd(), money.sd(), 0.5));
+        return new TieModel(types, belief, tried, new Uncertainty(8, 24, 10, money.sd(), money.sd(), 0.5));
     }
 
     /** The same where another talk was had and went well, or did not. */
@@ -115,7 +119,8 @@ record TieModel(TwoTypes types, Belief belief, Uncertainty uncertainty) {
                                 new Plans.Adapt(
                                         adapt.cost(),
                                         accepted(adapt.fixable()),
-                                        accepted(adapt.poorFit()))));
+                                        accepted(adapt.poorFit()),
+                                        adapt.refusersStay())));
     }
 
     private static Plans.Terms accepted(Plans.Terms terms) {
@@ -133,6 +138,7 @@ record TieModel(TwoTypes types, Belief belief, Uncertainty uncertainty) {
                         types.closingCost(),
                         plans),
                 belief,
+                tried,
                 uncertainty);
     }
 

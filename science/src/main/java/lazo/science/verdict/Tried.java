@@ -1,5 +1,7 @@
 package lazo.science.verdict;
 
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import lazo.science.history.Event.ExceptionGranted;
@@ -8,13 +10,16 @@ import lazo.science.reading.Story.Moment;
 import lazo.science.signs.Contact;
 import lazo.science.signs.Conversation;
 import lazo.science.signs.Evidence;
+import lazo.science.signs.Ledger;
 import lazo.science.signs.RuleBreak;
+import lazo.science.signs.SignKind;
 import lazo.science.signs.Signs;
 import lazo.science.signs.Window;
 
 /**
  * What was tried with a customer within the window, and what came of it: things got better where the thirty days after
- * it brought no unhappiness (and after a reminder no broken rule) but what was our own doing, worse where they did.
+ * it brought no unhappiness (and after a reminder no broken rule) but what was our own doing, worse where they did. Of
+ * whoever is costing more than they bring, the month after must not have been a loss either.
  * Within thirty days only the first thing tried is judged, for two have but one outcome.
  *
  * @param better talks with an unhappy customer after which things got better
@@ -22,14 +27,18 @@ import lazo.science.signs.Window;
  * @param mended exceptions and reminders after which things got better
  * @param vain those after which they did not
  * @param attempts exceptions and reminders, judged or not
+ * @param heard talks that we began, whatever came of them
  * @param unhappyMonths of the six in the window, those with unhappiness that was not ours
  */
-record Tried(int better, int worse, int mended, int vain, int attempts, int unhappyMonths) {
+record Tried(int better, int worse, int mended, int vain, int attempts, int heard, int unhappyMonths) {
 
     /** P(things get better | fixable) and P(… | poor fit) after a talk; also what a talk to come is expected to show. */
     static final double TALK_FIXABLE = 0.8;
 
     static final double TALK_POOR_FIT = 0.25;
+    /** P(a good sign) about which talks of the same year close in: what they could tell, they have told. */
+    private static final double TOLD = (TALK_FIXABLE + TALK_POOR_FIT) / 2;
+
     private static final double ATTEMPT_FIXABLE = 0.6;
     private static final double ATTEMPT_POOR_FIT = 0.25;
 
@@ -37,6 +46,9 @@ record Tried(int better, int worse, int mended, int vain, int attempts, int unha
     private static final double SAY = 0.5;
 
     private static final double MOST = 1.5;
+    /** What was tried with them is remembered for a year, longer than the signs look back. */
+    private static final long REMEMBERED = 2 * Window.LENGTH;
+
     private static final long MONTH = 30 * Window.DAY;
 
     static Tried of(Signs signs) {
@@ -44,11 +56,15 @@ record Tried(int better, int worse, int mended, int vain, int attempts, int unha
         List<Long> unhappy = unhappy(signs);
         int better = 0;
         int worse = 0;
+        int heard = 0;
+        for (Conversation talk : signs.view().conversations()) {
+            heard += isBegunByUs(talk) && asOf - talk.from() <= REMEMBERED ? 1 : 0;
+        }
         if (signs.unhappyContacts() > 0) {
             long judged = Long.MIN_VALUE;
             for (Conversation talk : signs.view().conversations()) {
                 if (isATalk(talk, signs) && talk.to() >= judged) {
-                    boolean again = isAny(unhappy, talk.to());
+                    boolean again = isAny(unhappy, talk.to()) || isALossAgain(signs, talk.to());
                     if (again || asOf - talk.to() >= MONTH) {
                         judged = talk.to() + MONTH;
                         worse += again ? 1 : 0;
@@ -63,18 +79,20 @@ record Tried(int better, int worse, int mended, int vain, int attempts, int unha
         long judged = Long.MIN_VALUE;
         for (Moment moment : signs.view().story().own()) {
             if (!(moment.event() instanceof ExceptionGranted || moment.event() instanceof RuleReminded)
-                    || !signs.view().window().contains(moment.at())) {
+                    || asOf - moment.at() > REMEMBERED) {
                 continue;
             }
             attempts++;
-            boolean again = isAny(unhappy, moment.at()) || isBrokenAgain(signs, moment.at());
+            boolean again = isAny(unhappy, moment.at())
+                    || isBrokenAgain(signs, moment.at())
+                    || isALossAgain(signs, moment.at());
             if (moment.at() >= judged && (again || asOf - moment.at() >= MONTH)) {
                 judged = moment.at() + MONTH;
                 vain += again ? 1 : 0;
                 mended += again ? 0 : 1;
             }
         }
-        return new Tried(better, worse, mended, vain, attempts, months(unhappy, asOf));
+        return new Tried(better, worse, mended, vain, attempts, heard, months(unhappy, asOf));
     }
 
     /** When they were unhappy within the window and it was not our doing, oldest first. */
@@ -95,6 +113,26 @@ record Tried(int better, int worse, int mended, int vain, int attempts, int unha
                 && !conversation.followsOurFault()
                 && conversation.byAPerson()
                 && conversation.isUnhappy();
+    }
+
+    /** We spoke first, in person: a talk to listen, not an answer. */
+    private static boolean isBegunByUs(Conversation conversation) {
+        return !conversation.ours().isEmpty()
+                && !conversation.ours().getFirst().automatic()
+                && (conversation.theirs().isEmpty()
+                        || conversation.ours().getFirst().at()
+                                < conversation.theirs().getFirst().at());
+    }
+
+    private static boolean isALossAgain(Signs signs, long after) {
+        if (!signs.isAlarmed(SignKind.COSTS_MORE)) {
+            return false;
+        }
+        ZoneId zone = signs.view().facts().timezone();
+        YearMonth next = Ledger.monthOf(after, zone).plusMonths(1);
+        Ledger.Line line = signs.ledger().lines().get(next);
+        boolean over = next.isBefore(Ledger.monthOf(signs.view().window().asOf() + 1, zone));
+        return over && line != null && line.result() < 0;
     }
 
     private static boolean isAny(List<Long> times, long after) {
@@ -128,6 +166,21 @@ record Tried(int better, int worse, int mended, int vain, int attempts, int unha
     /** ln of the Bayes factor of the talks. */
     double talks() {
         return weigh(better, worse, TALK_FIXABLE, TALK_POOR_FIT);
+    }
+
+    /** P(a good sign | fixable) of one more talk: every one of the last year leaves half as much to be told. */
+    double goodIfFixable() {
+        return TOLD + (TALK_FIXABLE - TOLD) * Math.pow(0.5, heard);
+    }
+
+    /** Likewise of a poor fit. */
+    double goodIfPoorFit() {
+        return TOLD + (TALK_POOR_FIT - TOLD) * Math.pow(0.5, heard);
+    }
+
+    /** The chance that who refuses other terms stays all the same: one in two, and surer the more often they have. */
+    double refusersStay() {
+        return (1.0 + attempts) / (2.0 + attempts);
     }
 
     /** ln of the Bayes factor of the exceptions and reminders. */

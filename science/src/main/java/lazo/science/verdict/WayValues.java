@@ -19,6 +19,9 @@ final class WayValues {
     private static final int ADAPT = index(Way.ADAPT);
     static final int LET_GO = index(Way.LET_GO);
 
+    /** Months after which we know what came of an offer, of a repair or of other terms. */
+    private static final int LOOK_AGAIN = 6;
+
     private final double[] fixable = new double[WAYS.length];
     private final double[] poorFit = new double[WAYS.length];
     private final double[] values = new double[WAYS.length];
@@ -180,23 +183,33 @@ final class WayValues {
         if (repair != null) {
             double uplift = isFixable ? repair.upliftFixable() : repair.upliftPoorFit();
             double retention = lifted(hazards, stated.retention() + uplift);
-            double mended = Valuation.keepForGood(type.result + repair.monthlyGain(), discount, retention);
-            into[REPAIR] = Valuation.expected(drawn.mended, mended, keep) - repair.cost();
+            double mended = lasting(plans, type.result + repair.monthlyGain(), discount, retention, letGo);
+            double asBefore = lasting(plans, type.result, discount, type.retention, letGo);
+            into[REPAIR] = Valuation.expected(drawn.mended, mended, asBefore) - repair.cost();
         }
         Plans.Offer offer = plans.offer();
         if (offer != null) {
             double uplift = isFixable ? offer.upliftFixable() : offer.upliftPoorFit();
             double retention = lifted(hazards, stated.retention() + uplift);
-            into[SAVE] = Valuation.discounted(offer.giftAMonth(), offer.months(), type.result, discount, retention);
+            into[SAVE] = lasting(plans, type.result, discount, retention, letGo)
+                    - Valuation.keepFor(offer.months(), offer.giftAMonth(), discount, retention);
         }
         Plans.Adapt adapt = plans.adapt();
         if (adapt != null) {
             Plans.Terms terms = isFixable ? adapt.fixable() : adapt.poorFit();
             double acceptance = isFixable ? drawn.acceptanceFixable : drawn.acceptancePoorFit;
             double result = terms.monthlyResult() + type.result - stated.monthlyResult();
-            double retention = lifted(hazards, terms.retention());
-            into[ADAPT] = Valuation.adapted(acceptance, result, discount, retention) - adapt.cost();
+            double accepted = lasting(plans, result, discount, lifted(hazards, terms.retention()), letGo);
+            double stayed = (1 - acceptance) * adapt.refusersStay() * Math.max(keep, letGo);
+            into[ADAPT] = acceptance * accepted + stayed - adapt.cost();
         }
+    }
+
+    /** What comes after something was tried: where keeping may be stopped, so may this, once it has shown itself. */
+    private static double lasting(Plans plans, double result, double discount, double retention, double letGo) {
+        return plans.keep() instanceof Plans.Keep.WhileItPays
+                ? Valuation.keepUntilKnown(LOOK_AGAIN, result, discount, retention, letGo)
+                : Valuation.keepForGood(result, discount, retention);
     }
 
     /** The retention on other terms, when today's hazard is so many times the stated one. */
