@@ -84,20 +84,30 @@ public final class Draws {
             ways.of(tie, drawn);
             keep(i);
         }
+        for (double[] sums : sums()) {
+            for (int way = 0; way < WAYS.length; way++) {
+                sums[way] /= draws;
+            }
+        }
         Plans.Talk talk = tie.plans().talk();
         return result(talk == null ? null : talk(talk));
+    }
+
+    /** Added up draw by draw, and divided at the end. */
+    private double[][] sums() {
+        return new double[][] {means, meansGood, meansBad, meansFixable, meansPoorFit};
     }
 
     private void keep(int i) {
         for (int way = 0; way < WAYS.length; way++) {
             values[way][i] = ways.value(way);
-            means[way] += values[way][i] / draws;
+            means[way] += values[way][i];
             good[way][i] = ways.afterGood(way);
-            meansGood[way] += good[way][i] / draws;
+            meansGood[way] += good[way][i];
             bad[way][i] = ways.afterBad(way);
-            meansBad[way] += bad[way][i] / draws;
-            meansFixable[way] += drawn.belief * ways.ifFixable(way) / draws;
-            meansPoorFit[way] += (1 - drawn.belief) * ways.ifPoorFit(way) / draws;
+            meansBad[way] += bad[way][i];
+            meansFixable[way] += drawn.belief * ways.ifFixable(way);
+            meansPoorFit[way] += (1 - drawn.belief) * ways.ifPoorFit(way);
         }
     }
 
@@ -117,8 +127,8 @@ public final class Draws {
     }
 
     private void prepare(TwoTypes tie, Uncertainty uncertainty) {
-        for (double[] each : new double[][] {means, meansGood, meansBad, meansFixable, meansPoorFit}) {
-            Arrays.fill(each, 0);
+        for (double[] sums : sums()) {
+            Arrays.fill(sums, 0);
         }
         drawn.asStated(tie);
         belief.set(drawn.belief, uncertainty.beliefStrength());
