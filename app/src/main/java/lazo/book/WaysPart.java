@@ -11,6 +11,7 @@ import java.util.List;
 import lazo.book.Html.Node;
 import lazo.science.verdict.Estimate;
 import lazo.science.verdict.Guard;
+import lazo.science.verdict.Information;
 import lazo.science.verdict.Verdict;
 import lazo.science.verdict.Way;
 
@@ -32,6 +33,10 @@ final class WaysPart {
             content.add(el("ul.plain", each(verdict.facts(), fact -> el("li", fact))));
         }
         content.add(verdict.values().isEmpty() ? Sheet.empty(desk.say("ways.empty")) : plot());
+        Information information = verdict.information();
+        if (information != null) {
+            content.add(information(information));
+        }
         if (verdict.values().containsKey(Way.LET_GO) || !verdict.blockedBy().isEmpty()) {
             content.add(guards());
         }
@@ -39,7 +44,7 @@ final class WaysPart {
             content.add(el(
                     "div.change",
                     el("h3", desk.say("ways.change")),
-                    el("ul.plain", each(verdict.whatWouldChange(), sentence -> el("li", sentence)))));
+                    el("ul.plain", each(verdict.whatWouldChange(), change -> el("li", change.sentence())))));
         }
         return Sheet.part(
                 "ways",
@@ -82,6 +87,18 @@ final class WaysPart {
                                 : Html.NOTHING),
                 plot.row(estimate, figures.about(estimate.mean()) + ", " + interval),
                 el("p.worth", el("strong", figures.about(estimate.mean())), text(" "), el("span.note", interval)));
+    }
+
+    /** What a talk would tell, against what it costs. */
+    private Node information(Information information) {
+        Figures figures = desk.figures();
+        return el(
+                "p.note",
+                desk.say(
+                        information.talk() > information.cost() ? "ways.talk.pays" : "ways.talk.less",
+                        figures.about(information.talk()),
+                        figures.about(information.cost()),
+                        figures.about(information.perfect())));
     }
 
     private Node guards() {

@@ -29,6 +29,8 @@ record Subcommand(String name, String summary, Supplier<Object> command) {
                     () -> new DemoCommand(Clock.systemUTC())),
             new Subcommand("example", "Make the example company", ExampleCommand::new),
             new Subcommand("fit", "Fit a model to a CSV: survival, buying, spending", FitCommand::command),
+            new Subcommand(
+                    "simulate", "Let an invented company live under different ways of deciding", SimulateCommand::new),
             new Subcommand("read", "Show what is understood of a text", () -> new ReadCommand(System.in)),
             new Subcommand("evaluate", "Measure how well reading agrees with people", EvaluateCommand::new),
             new Subcommand("train", "Teach the model that reads", TrainCommand::new));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lazo.science.history.Traits;
 import lazo.science.outlook.Outlook;
 import lazo.science.reading.Reading.Span;
@@ -26,8 +27,10 @@ import lazo.science.signs.RuleBreak;
 import lazo.science.signs.Satisfaction;
 import lazo.science.signs.Sign;
 import lazo.science.signs.SignKind;
+import lazo.science.verdict.Change;
 import lazo.science.verdict.Estimate;
 import lazo.science.verdict.Guard;
+import lazo.science.verdict.Information;
 import lazo.science.verdict.Verdict;
 import lazo.science.verdict.Way;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +48,7 @@ final class Review {
     private String advice = "unknown";
     private double letGoBest = Double.NaN;
     private List<String> facts = List.of();
-    private List<String> changes = List.of();
+    private List<Change> changes = List.of();
     private Reasons reasons = Reasons.NONE;
     private String sentence = "";
     private Outlook outlook = new Outlook(Double.NaN, Double.NaN);
@@ -165,7 +168,9 @@ final class Review {
     }
 
     Review wouldChange(String... sentences) {
-        changes = List.of(sentences);
+        changes = Stream.of(sentences)
+                .map(sentence -> new Change(Change.Kind.OURS, 1, 2, "repair", sentence))
+                .toList();
         return this;
     }
 
@@ -226,7 +231,7 @@ final class Review {
                 traits,
                 since,
                 Tie.TODAY,
-                new Verdict(advice, values, letGoBest, guards, facts, changes),
+                new Verdict(advice, values, letGoBest, guards, facts, changes, null, new Information(40, 25, 15)),
                 signs,
                 unhappyContacts == 0 ? 0 : (double) ours / unhappyContacts,
                 unhappyContacts,

@@ -37,7 +37,8 @@ final class HouseRules {
             "uplift",
             "verdict",
             "decisions",
-            "review");
+            "review",
+            "simulation");
 
     private static final Set<String> MAY_OPEN_FILES = Set.of("history", "review");
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * A plot as SVG that stands alone: steps with bands, lines, points with reaches and bars. Nothing in it asks the network.
  */
-final class Chart {
+public final class Chart {
 
     private static final int WIDTH = 760;
     private static final int HEIGHT = 440;
@@ -40,7 +40,7 @@ final class Chart {
      * @param across what runs to the right
      * @param upward what runs upwards
      */
-    Chart(String title, String across, String upward) {
+    public Chart(String title, String across, String upward) {
         this.title = title;
         this.across = across;
         this.upward = upward;
@@ -53,7 +53,7 @@ final class Chart {
     }
 
     /** Words at 0, 1, 2 … in place of numbers on the lower axis. */
-    Chart categories(List<String> words) {
+    public Chart categories(List<String> words) {
         categories = words;
         return this;
     }
@@ -68,7 +68,7 @@ final class Chart {
         return this;
     }
 
-    Chart points(String name, double[] x, double[] y, double[] low, double[] high) {
+    public Chart points(String name, double[] x, double[] y, double[] low, double[] high) {
         series.add(new Series(Kind.POINTS, name, x, y, low, high));
         return this;
     }
@@ -78,12 +78,12 @@ final class Chart {
         return this;
     }
 
-    String html() {
+    public String html() {
         return "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>" + escaped(title)
                 + "</title>\n<body style=\"margin:2rem auto;max-width:60rem\">\n" + svg() + "</body></html>\n";
     }
 
-    String svg() {
+    public String svg() {
         double left = categories.isEmpty() ? Double.POSITIVE_INFINITY : -0.6;
         double right = categories.isEmpty() ? Double.NEGATIVE_INFINITY : categories.size() - 0.4;
         double low = bottom;

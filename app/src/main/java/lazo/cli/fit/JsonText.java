@@ -8,13 +8,13 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Maps, lists, arrays, numbers and words as one line of JSON; a number that is not finite becomes {@code null}. */
-final class JsonText {
+public final class JsonText {
 
     private static final JsonFactory JSON = JsonFactory.builder().build();
 
     private JsonText() {}
 
-    static String of(Map<String, ?> values) {
+    public static String of(Map<String, ?> values) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             write(json, values);

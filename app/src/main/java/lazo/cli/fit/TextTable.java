@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Locale;
 
 /** Lines of cells under their headings; the first column to the left, the others to the right. */
-final class TextTable {
+public final class TextTable {
 
     private final List<String[]> rows = new ArrayList<>();
 
-    TextTable(String... headings) {
+    public TextTable(String... headings) {
         rows.add(headings);
     }
 
-    TextTable row(String... cells) {
+    public TextTable row(String... cells) {
         rows.add(cells);
         return this;
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         int[] widths = new int[rows.getFirst().length];
         for (String[] row : rows) {
             for (int i = 0; i < row.length; i++) {
@@ -38,7 +38,7 @@ final class TextTable {
     }
 
     /** A number with so many decimals; a dash where there is none. */
-    static String number(double value, int decimals) {
+    public static String number(double value, int decimals) {
         return Double.isFinite(value) ? String.format(Locale.ROOT, "%." + decimals + "f", value) : "–";
     }
 

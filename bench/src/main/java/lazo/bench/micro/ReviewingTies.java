@@ -75,7 +75,7 @@ public class ReviewingTies {
         BaseRates.Counts counts = new BaseRates.Counts();
         stories.forEach(story -> counts.add(TieView.of(story, company, asOf), census));
         rates = BaseRates.of(census, counts);
-        adviser = new Adviser(new Usual(5, 30, 0.02, true), "es");
+        adviser = new Adviser(new Usual(5, 30, 0.02, 0.8, true), "es");
     }
 
     private static List<Story> stories(List<Event> events, Reader reader) {

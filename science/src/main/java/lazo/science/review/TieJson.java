@@ -8,9 +8,13 @@ import lazo.science.signs.Evidence;
 import lazo.science.signs.RuleBreak;
 import lazo.science.signs.Sign;
 import lazo.science.signs.SignKind;
+import lazo.science.verdict.Belief;
+import lazo.science.verdict.Change;
 import lazo.science.verdict.Estimate;
 import lazo.science.verdict.Guard;
+import lazo.science.verdict.Information;
 import lazo.science.verdict.Way;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** One line of {@code ties.jsonl}. Figures that are not known are null; figures are rounded to four decimals. */
@@ -43,7 +47,13 @@ final class TieJson {
         }
         json.writeEndArray();
         texts("facts", tie.verdict().facts(), json);
-        texts("whatWouldChange", tie.verdict().whatWouldChange(), json);
+        texts(
+                "whatWouldChange",
+                tie.verdict().whatWouldChange().stream().map(Change::sentence).toList(),
+                json);
+        changes(tie.verdict().whatWouldChange(), json);
+        belief(tie.verdict().belief(), json);
+        information(tie.verdict().information(), json);
         json.writeObjectPropertyStart("outlook");
         number("churn90", tie.outlook().churn90(), json);
         number("lifetimeValue", tie.outlook().lifetimeValue(), json);
@@ -127,6 +137,47 @@ final class TieJson {
             }
             json.writeEndObject();
         }
+        json.writeEndObject();
+    }
+
+    private static void changes(List<Change> changes, JsonGenerator json) {
+        json.writeArrayPropertyStart("changes");
+        for (Change change : changes) {
+            json.writeStartObject();
+            json.writeStringProperty("kind", change.kind().id());
+            number("amount", change.amount(), json);
+            json.writeNumberProperty("of", change.of());
+            json.writeStringProperty("verdict", change.advice());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void belief(@Nullable Belief belief, JsonGenerator json) {
+        if (belief == null) {
+            json.writeNullProperty("belief");
+            return;
+        }
+        json.writeObjectPropertyStart("belief");
+        number("fixable", belief.fixable(), json);
+        number("prior", belief.prior(), json);
+        number("signs", belief.signs(), json);
+        number("reasons", belief.reasons(), json);
+        number("months", belief.months(), json);
+        number("talks", belief.talks(), json);
+        number("attempts", belief.attempts(), json);
+        json.writeEndObject();
+    }
+
+    private static void information(@Nullable Information information, JsonGenerator json) {
+        if (information == null) {
+            json.writeNullProperty("information");
+            return;
+        }
+        json.writeObjectPropertyStart("information");
+        number("perfect", information.perfect(), json);
+        number("talk", information.talk(), json);
+        number("cost", information.cost(), json);
         json.writeEndObject();
     }
 

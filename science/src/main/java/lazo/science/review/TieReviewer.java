@@ -18,6 +18,7 @@ import lazo.science.signs.Signs;
 import lazo.science.signs.TieView;
 import lazo.science.signs.Window;
 import lazo.science.verdict.Adviser;
+import lazo.science.verdict.Otherwise;
 import lazo.science.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,17 @@ final class TieReviewer {
         Reasons reasons = WhyTheyStay.of(signs, language);
         MoneyCheck money = MoneyChecks.of(signs, known, language);
         Outlook outlook = outlook(signs, money, gone);
-        Verdict verdict = adviser.of(signs, reasons, outlook, gone, () -> pLetGoBest(story, asOf - WEEK));
+        Verdict verdict = adviser.of(signs, reasons, outlook, gone, new Otherwise() {
+            @Override
+            public double pLetGoBestAWeekAgo() {
+                return pLetGoBest(story, asOf - WEEK);
+            }
+
+            @Override
+            public Signs signs(Story retold) {
+                return Signs.of(TieView.of(retold, known.company(), asOf), known.rates());
+            }
+        });
         int conversations = (int) signs.view().conversations().stream()
                 .filter(Conversation::byAPerson)
                 .count();

@@ -1,6 +1,7 @@
 package lazo.science.review;
 
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import lazo.science.outlook.Returning;
 import lazo.science.signs.BaseRates;
@@ -10,6 +11,7 @@ import lazo.science.signs.Silence;
 import lazo.science.signs.Stay;
 import lazo.science.signs.TieView;
 import lazo.science.signs.Window;
+import lazo.science.verdict.ShadowPrice;
 import lazo.science.verdict.Usual;
 
 /**
@@ -29,6 +31,7 @@ final class Totals {
     private long margin;
     private long cost;
     private long minutes;
+    private final long[] minutesByMonth = new long[YEAR];
     private long tieMonths;
     private long departures;
     private long withoutRate;
@@ -49,7 +52,10 @@ final class Totals {
                 ledger.lines().tailMap(from, true).entrySet()) {
             margin += Math.round(entry.getValue().paidIn() * MILLIONTHS);
             cost += Math.round(entry.getValue().cost() * MILLIONTHS);
-            minutes += Math.round(entry.getValue().minutes() * 1_000);
+            long time = Math.round(entry.getValue().minutes() * 1_000);
+            minutes += time;
+            int month = (int) from.until(entry.getKey(), ChronoUnit.MONTHS);
+            minutesByMonth[Math.min(month, YEAR - 1)] += time;
         }
         Tenure tenure = Tenure.of(view, silence, retention.starts());
         exposure(view, tenure.stays().getLast());
@@ -77,6 +83,9 @@ final class Totals {
         margin += other.margin;
         cost += other.cost;
         minutes += other.minutes;
+        for (int month = 0; month < YEAR; month++) {
+            minutesByMonth[month] += other.minutesByMonth[month];
+        }
         tieMonths += other.tieMonths;
         departures += other.departures;
         withoutRate += other.withoutRate;
@@ -119,6 +128,17 @@ final class Totals {
                 cost / MILLIONTHS / months,
                 margin() / months,
                 Math.min(0.5, (departures + 0.5) / (months + 1)),
+                load(),
                 incomeIsKnown);
+    }
+
+    /** Of the last three complete months; the running one says nothing yet. */
+    private double load() {
+        long busiest = 0;
+        for (int month = 0; month < YEAR - 1; month++) {
+            busiest = Math.max(busiest, minutesByMonth[month]);
+        }
+        long lately = minutesByMonth[YEAR - 4] + minutesByMonth[YEAR - 3] + minutesByMonth[YEAR - 2];
+        return ShadowPrice.load(lately / 3.0, (double) busiest);
     }
 }

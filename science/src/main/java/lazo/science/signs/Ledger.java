@@ -86,6 +86,7 @@ public final class Ledger {
         private double cost;
         private double ours;
         private double minutes;
+        private double minutesOurs;
         private double paidIn;
 
         public double margin() {
@@ -106,12 +107,17 @@ public final class Ledger {
             return minutes;
         }
 
+        /** The part of {@code minutes} that our own faults caused. */
+        public double minutesOurs() {
+            return minutesOurs;
+        }
+
         /** The part of {@code margin} that this customer paid themselves, so that a company's sum counts it once. */
         public double paidIn() {
             return paidIn;
         }
 
-        double result() {
+        public double result() {
             return margin - cost;
         }
     }
@@ -228,6 +234,7 @@ public final class Ledger {
 
     private void time(long at, double minutes, boolean ours) {
         line(at).minutes += minutes;
+        line(at).minutesOurs += ours ? minutes : 0;
         if (facts.agentMinuteCost() != null) {
             spend(at, minutes * facts.agentMinuteCost(), ours);
         }

@@ -78,7 +78,7 @@ final class Guards {
     }
 
     /** In some conversation their last word of the last week is unhappy, and no person of ours has answered since. */
-    private static boolean isWaiting(Signs signs) {
+    static boolean isWaiting(Signs signs) {
         List<Conversation> conversations = signs.view().conversations();
         long answered = conversations.stream()
                 .flatMap(conversation -> conversation.ours().stream())

@@ -5,23 +5,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * What could be tried with a customer; null where it cannot.
  *
- * @param checkpointMonths keep for so many months, look again knowing what they are, then choose; 0: keep for good
+ * @param keep what keeping means
  */
 public record Plans(
-        int checkpointMonths,
+        Keep keep,
         @Nullable Talk talk,
         @Nullable Repair repair,
         @Nullable Offer offer,
         @Nullable Adapt adapt) {
 
     /** Keeping for good and letting go are all there is. */
-    public static final Plans NONE = new Plans(0, null, null, null, null);
+    public static final Plans NONE = new Plans(Keep.FOR_GOOD, null, null, null, null);
 
-    public Plans {
-        if (checkpointMonths < 0) {
-            throw new IllegalArgumentException(
-                    "A checkpoint lies 0 or more months ahead, but was given " + checkpointMonths);
+    /** How long somebody is kept when nothing else is tried. */
+    public sealed interface Keep {
+
+        Keep FOR_GOOD = new ForGood();
+
+        /** Each month with the right to stop later, as {@link StoppingProblem} solves it. */
+        Keep WHILE_IT_PAYS = new WhileItPays();
+
+        record ForGood() implements Keep {}
+
+        /** For so many months; then we know what they are, and choose. */
+        record Until(int months) implements Keep {
+            public Until {
+                if (months < 1) {
+                    throw new IllegalArgumentException(
+                            "A checkpoint lies 1 or more months ahead, but was given " + months);
+                }
+            }
         }
+
+        record WhileItPays() implements Keep {}
     }
 
     /**
@@ -76,10 +92,22 @@ public record Plans(
         }
     }
 
-    /** Other terms, boundaries or another plan; those who refuse leave at no further cost. */
-    public record Adapt(double cost, Terms fixable, Terms poorFit) {
+    /**
+     * Other terms, boundaries or another plan.
+     *
+     * @param refusersStay the chance that who refuses stays as they are, until we choose again; the others leave at no
+     *     further cost
+     */
+    public record Adapt(double cost, Terms fixable, Terms poorFit, double refusersStay) {
+
+        /** Who refuses leaves. */
+        public Adapt(double cost, Terms fixable, Terms poorFit) {
+            this(cost, fixable, poorFit, 0);
+        }
+
         public Adapt {
             Check.cost("The cost of adapting", cost);
+            Check.chance("The chance that who refuses stays", refusersStay);
         }
     }
 

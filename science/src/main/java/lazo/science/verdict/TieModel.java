@@ -1,14 +1,10 @@
 package lazo.science.verdict;
 
-import java.util.EnumMap;
 import java.util.Map;
-import lazo.science.history.Event.ExceptionGranted;
 import lazo.science.history.Event.PaymentReceived;
-import lazo.science.history.Event.RuleReminded;
 import lazo.science.outlook.Outlook;
 import lazo.science.reading.Story.Moment;
 import lazo.science.reasons.Hypothesis;
-import lazo.science.reasons.HypothesisKind;
 import lazo.science.reasons.Reasons;
 import lazo.science.signs.Level;
 import lazo.science.signs.SignKind;
@@ -17,8 +13,13 @@ import lazo.science.signs.Signs;
 /**
  * Turns what is known of a tie into the numbers of a {@link TwoTypes}. Every assumption is here, named; those that data
  * can replace (what an offer adds, who returns) are stated priors until it does.
+ *
+ * @param types what the ways are worth for either type
+ * @param belief how their weights came about
+ * @param tried what was tried with them
+ * @param uncertainty how well these numbers are known
  */
-final class TieModel {
+record TieModel(TwoTypes types, Belief belief, Tried tried, Uncertainty uncertainty) {
 
     private static final double DISCOUNT = 0.99;
 
@@ -49,39 +50,96 @@ final class TieModel {
     private static final double REPAIR_MINUTES = 60;
     private static final double ADAPT_MINUTES = 45;
 
-    private TieModel() {}
-
-    /** What letting go needs to beat. */
-    static TwoTypes of(Signs signs, Reasons reasons, Outlook outlook, Usual usual) {
+    static TieModel of(Signs signs, Reasons reasons, Outlook outlook, Usual usual) {
         TieMoney money = TieMoney.of(signs);
-        double minute = minuteCost(signs);
+        Tried tried = Tried.of(signs);
+        double pay = minuteCost(signs);
+        double lambda = ShadowPrice.ofAMinute(pay, usual.load());
+        double minute = pay + lambda;
         double stays = retention(outlook, usual);
-        double staysAnyway = stays + 0.6 * (1 - stays);
+        double staysAnyway = StoppingProblem.retentionOfPoorFits(stays);
         double usualCost = Math.min(money.cost(), usual.monthlyCost());
         double fixableCost = (money.cost() + usualCost) / 2;
+        // what the minutes behind a unit of cost keep from others
+        double time = money.cost() > 0 ? lambda * money.minutes() / money.cost() : 0;
         double burden = strain(signs) * STRAIN_MINUTES * minute + harm(signs, usual);
         CustomerType fixable = new CustomerType(
-                money.margin() - fixableCost, stays, outlook.back().worth(money.margin() - usualCost));
-        CustomerType poorFit = new CustomerType(money.margin() - 1.1 * money.cost() - burden, staysAnyway, 0);
-        int attempts = attempts(signs);
-        double accepts = 0.5 * Math.pow(0.6, attempts);
+                money.margin() - fixableCost * (1 + time),
+                stays,
+                outlook.back().worth(money.margin() - usualCost * (1 + time)));
+        CustomerType poorFit =
+                new CustomerType(money.margin() - 1.1 * money.cost() * (1 + time) - burden, staysAnyway, 0);
+        double accepts = 0.5 * Math.pow(0.6, tried.attempts());
+        // what was adapted already shows in what they cost; each time half as much is left to win
+        double left = 1 - 0.4 * Math.pow(0.5, tried.attempts());
         Plans plans = new Plans(
-                0,
-                new Plans.Talk(TALK_MINUTES * minute, 0.8, 0.25),
+                Plans.Keep.WHILE_IT_PAYS,
+                new Plans.Talk(TALK_MINUTES * minute, tried.goodIfFixable(), tried.goodIfPoorFit()),
                 signs.ours() == 0 ? null : new Plans.Repair(REPAIR_MINUTES * minute, 0.7, 0, 0.5 * (1 - stays), 0),
                 new Plans.Offer(0.5 * Math.max(0, money.margin()), 3, 0.2 * (1 - stays), 0),
                 new Plans.Adapt(
                         ADAPT_MINUTES * minute,
-                        new Plans.Terms(0.9, 0.95 * money.margin() - usualCost, stays),
-                        new Plans.Terms(accepts, money.margin() - 0.6 * money.cost() - 0.6 * burden, stays)));
-        return new TwoTypes(
-                DISCOUNT, belief(signs, reasons), fixable, poorFit, refund(signs), CLOSING_MINUTES * minute, plans);
+                        new Plans.Terms(0.9, 0.95 * money.margin() - usualCost * (1 + time), stays),
+                        new Plans.Terms(
+                                accepts, money.margin() - left * (money.cost() * (1 + time) + burden), stays),
+                        tried.refusersStay()));
+        Belief belief = new Belief(
+                PRIOR_LOG_ODDS,
+                signs(signs),
+                reasons(reasons),
+                tried.months(stays, staysAnyway),
+                tried.talks(),
+                tried.exceptions());
+        TwoTypes types = new TwoTypes(
+                DISCOUNT, belief.fixable(), fixable, poorFit, refund(signs), CLOSING_MINUTES * minute, plans);
+        return new TieModel(types, belief, tried, new Uncertainty(8, 24, 10, money.sd(), money.sd(), 0.5));
     }
 
-    /** How well these numbers are known. */
-    static Uncertainty uncertainty(Signs signs) {
-        double sd = TieMoney.of(signs).sd();
-        return new Uncertainty(8, 24, 10, sd, sd, 0.5);
+    /** The same where another talk was had and went well, or did not. */
+    TieModel afterATalk(boolean well) {
+        double factor = well
+                ? Tried.TALK_FIXABLE / Tried.TALK_POOR_FIT
+                : (1 - Tried.TALK_FIXABLE) / (1 - Tried.TALK_POOR_FIT);
+        return with(belief.after(factor), types.plans());
+    }
+
+    /** The same where they have said that they would accept other terms. */
+    TieModel onTermsAccepted() {
+        Plans plans = types.plans();
+        Plans.Adapt adapt = plans.adapt();
+        return adapt == null
+                ? this
+                : with(
+                        types.belief(),
+                        new Plans(
+                                plans.keep(),
+                                plans.talk(),
+                                plans.repair(),
+                                plans.offer(),
+                                new Plans.Adapt(
+                                        adapt.cost(),
+                                        accepted(adapt.fixable()),
+                                        accepted(adapt.poorFit()),
+                                        adapt.refusersStay())));
+    }
+
+    private static Plans.Terms accepted(Plans.Terms terms) {
+        return new Plans.Terms(1, terms.monthlyResult(), terms.retention());
+    }
+
+    private TieModel with(double fixable, Plans plans) {
+        return new TieModel(
+                new TwoTypes(
+                        types.discount(),
+                        fixable,
+                        types.fixable(),
+                        types.poorFit(),
+                        types.refund(),
+                        types.closingCost(),
+                        plans),
+                belief,
+                tried,
+                uncertainty);
     }
 
     private static double minuteCost(Signs signs) {
@@ -95,34 +153,25 @@ final class TieModel {
         return Math.clamp(month, 0.5, 0.995);
     }
 
-    static double belief(Signs signs, Reasons reasons) {
-        return 1 / (1 + Math.exp(-logOdds(signs, reasons, null)));
-    }
-
-    /** The belief if one sign were calm. */
-    static double beliefWithout(Signs signs, Reasons reasons, SignKind calm) {
-        return 1 / (1 + Math.exp(-logOdds(signs, reasons, calm)));
-    }
-
-    private static double logOdds(Signs signs, Reasons reasons, @org.jspecify.annotations.Nullable SignKind calm) {
-        double logOdds = PRIOR_LOG_ODDS;
+    private static double signs(Signs signs) {
+        double logOdds = 0;
         for (SignKind kind : SignKind.values()) {
-            Level level = kind == calm ? Level.CALM : signs.sign(kind).level();
+            Level level = signs.sign(kind).level();
             logOdds += level == Level.ALARM ? ALARM.getOrDefault(kind, 0.0) : level == Level.WATCH ? WATCH : 0;
         }
-        Map<HypothesisKind, Double> weights = new EnumMap<>(HypothesisKind.class);
+        return logOdds;
+    }
+
+    private static double reasons(Reasons reasons) {
+        double logOdds = 0;
         for (Hypothesis hypothesis : reasons.ranking()) {
-            weights.put(hypothesis.kind(), hypothesis.weight());
-        }
-        for (HypothesisKind kind : weights.keySet()) {
-            double weight = weights.getOrDefault(kind, 0.0);
-            logOdds += switch (kind) {
-                case OUR_FAULT, VOICE -> REASON * weight;
+            logOdds += switch (hypothesis.kind()) {
+                case OUR_FAULT, VOICE -> REASON * hypothesis.weight();
                 case CAPTIVE -> 0;
-                case CIRCUMVENTION, GUARANTEE_ABUSE, BARGAINING, ALMOST_FIT -> -REASON * weight;
+                case CIRCUMVENTION, GUARANTEE_ABUSE, BARGAINING, ALMOST_FIT -> -REASON * hypothesis.weight();
             };
         }
-        return Math.clamp(logOdds, -4, 4);
+        return logOdds;
     }
 
     /** Straining conversations a month. */
@@ -154,13 +203,5 @@ final class TieModel {
             }
         }
         return refund;
-    }
-
-    /** Exceptions, reminders: what we tried within the window. */
-    private static int attempts(Signs signs) {
-        return (int) signs.view().story().own().stream()
-                .filter(moment -> signs.view().window().contains(moment.at()))
-                .filter(moment -> moment.event() instanceof ExceptionGranted || moment.event() instanceof RuleReminded)
-                .count();
     }
 }

@@ -12,7 +12,7 @@ import lazo.science.signs.Signs;
  * @param margin a month, in the company's currency
  * @param cost a month, without what our own faults caused
  * @param sd standard error of the monthly result
- * @param minutes of the team a month
+ * @param minutes of the team a month, likewise
  */
 record TieMoney(double margin, double cost, double sd, double minutes) {
 
@@ -30,10 +30,10 @@ record TieMoney(double margin, double cost, double sd, double minutes) {
         YearMonth month = running.minusMonths(1);
         for (int i = 0; i < MONTHS && !month.isBefore(begun); i++, month = month.minusMonths(1)) {
             Ledger.Line line = signs.ledger().lines().get(month);
-            results.add(line == null ? 0 : line.margin() - line.cost());
+            results.add(line == null ? 0 : line.result());
             margin += line == null ? 0 : line.margin();
             cost += line == null ? 0 : line.cost();
-            minutes += line == null ? 0 : line.minutes();
+            minutes += line == null ? 0 : line.minutes() - line.minutesOurs();
         }
         if (results.isEmpty()) {
             return firstMonth(signs, running);
@@ -46,7 +46,7 @@ record TieMoney(double margin, double cost, double sd, double minutes) {
         Ledger.Line line = signs.ledger().lines().get(running);
         return line == null
                 ? new TieMoney(0, 0, 1, 0)
-                : new TieMoney(line.margin(), line.cost(), Math.abs(line.margin()) / 2 + 1, line.minutes());
+                : new TieMoney(line.margin(), line.cost(), Math.abs(line.margin()) / 2 + 1, line.minutes() - line.minutesOurs());
     }
 
     /** Never below a tenth of the margin: six quiet months do not make the seventh certain. */

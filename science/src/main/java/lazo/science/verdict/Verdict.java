@@ -2,6 +2,7 @@ package lazo.science.verdict;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the numbers suggest; a person decides.
@@ -12,7 +13,9 @@ import java.util.Map;
  * @param pLetGoBest share of the draws in which letting go is worth most
  * @param blockedBy guards that hold letting go back
  * @param facts the facts that weigh most, in words, at most three
- * @param whatWouldChange sentences: "if two of the four months of loss were ours, we would keep"
+ * @param whatWouldChange the smallest change of each kind after which the advice is another
+ * @param belief what they are believed to be; null where they have left or income is unknown
+ * @param information what knowing more would be worth; null likewise
  */
 public record Verdict(
         String advice,
@@ -20,4 +23,6 @@ public record Verdict(
         double pLetGoBest,
         List<Guard> blockedBy,
         List<String> facts,
-        List<String> whatWouldChange) {}
+        List<Change> whatWouldChange,
+        @Nullable Belief belief,
+        @Nullable Information information) {}

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Scratch space that values every way for one tie, again and again without allocating. Each way is valued for either
- * type; a belief then weighs the two, before a talk and after each of its outcomes.
+ * type; a belief then weighs the two, now and after each outcome of a talk.
  *
  * <p>Drawn numbers differ from stated ones in a month's result and in the hazard 1 − s. Other terms share the fate of
  * the old ones: their result moves by as much, their hazard in proportion.
@@ -12,16 +12,23 @@ import java.util.Arrays;
 final class WayValues {
 
     private static final Way[] WAYS = Way.values();
-    private static final int KEEP = index(Way.KEEP);
-    private static final int TALK = index(Way.TALK);
+    static final int KEEP = index(Way.KEEP);
+    static final int TALK = index(Way.TALK);
     private static final int REPAIR = index(Way.REPAIR);
     private static final int SAVE = index(Way.SAVE);
     private static final int ADAPT = index(Way.ADAPT);
-    private static final int LET_GO = index(Way.LET_GO);
+    static final int LET_GO = index(Way.LET_GO);
+
+    /** Months after which we know what came of an offer, of a repair or of other terms. */
+    private static final int LOOK_AGAIN = 6;
 
     private final double[] fixable = new double[WAYS.length];
     private final double[] poorFit = new double[WAYS.length];
     private final double[] values = new double[WAYS.length];
+    private final double[] good = new double[WAYS.length];
+    private final double[] bad = new double[WAYS.length];
+    private final double[] slice = StoppingTable.newSlice();
+    private double sliceAt = Double.NaN;
 
     /** The numbers that are uncertain, as drawn or as stated. */
     static final class Drawn {
@@ -61,21 +68,25 @@ final class WayValues {
         Drawn drawn = new Drawn();
         drawn.asStated(tie);
         of(tie, drawn);
+        Plans.Talk talk = tie.plans().talk();
+        if (talk != null) {
+            values[TALK] = good[best(good)] + bad[best(bad)] - talk.cost();
+        }
     }
 
+    /** Values every way but a talk, whose worth is what is chosen after it. */
     void of(TwoTypes tie, Drawn drawn) {
         Plans plans = tie.plans();
         ofType(tie, tie.fixable(), drawn.fixable, true, drawn, fixable);
         ofType(tie, tie.poorFit(), drawn.poorFit, false, drawn, poorFit);
-        for (int way = 0; way < values.length; way++) {
-            values[way] = Valuation.expected(drawn.belief, fixable[way], poorFit[way]);
-        }
+        weigh(drawn.belief, 1 - drawn.belief, values);
         Plans.Talk talk = plans.talk();
         if (talk != null) {
-            double good = best(drawn.belief * talk.goodIfFixable(), (1 - drawn.belief) * talk.goodIfPoorFit());
-            double bad =
-                    best(drawn.belief * (1 - talk.goodIfFixable()), (1 - drawn.belief) * (1 - talk.goodIfPoorFit()));
-            values[TALK] = good + bad - talk.cost();
+            weigh(drawn.belief * talk.goodIfFixable(), (1 - drawn.belief) * talk.goodIfPoorFit(), good);
+            weigh(drawn.belief * (1 - talk.goodIfFixable()), (1 - drawn.belief) * (1 - talk.goodIfPoorFit()), bad);
+        }
+        if (plans.keep() instanceof Plans.Keep.WhileItPays) {
+            keepWhileItPays(tie, drawn);
         }
     }
 
@@ -87,15 +98,72 @@ final class WayValues {
         return values[index(way)];
     }
 
-    boolean isBest(Way way) {
-        int one = index(way);
-        double value = values[one];
-        for (int other = 0; other < values.length; other++) {
-            if (other != one && values[other] >= value) {
-                return false;
+    double value(int way) {
+        return values[way];
+    }
+
+    /** What a way adds where the talk showed a good sign: its value then, times the chance of the sign. */
+    double afterGood(int way) {
+        return good[way];
+    }
+
+    double afterBad(int way) {
+        return bad[way];
+    }
+
+    double ifFixable(int way) {
+        return fixable[way];
+    }
+
+    double ifPoorFit(int way) {
+        return poorFit[way];
+    }
+
+    /** The way worth most; closed ones do not count. */
+    static int best(double[] values) {
+        int best = LET_GO;
+        for (int way = 0; way < values.length; way++) {
+            if (values[way] > values[best]) {
+                best = way;
             }
         }
-        return true;
+        return best;
+    }
+
+    private void weigh(double ifFixable, double ifPoorFit, double[] into) {
+        for (int way = 0; way < into.length; way++) {
+            into[way] = ifFixable * fixable[way] + ifPoorFit * poorFit[way];
+        }
+    }
+
+    /** Keeping with the right to stop is worth more than its parts: what it is worth depends on the belief itself. */
+    private void keepWhileItPays(TwoTypes tie, Drawn drawn) {
+        double stakeFixable = fixable[KEEP] - fixable[LET_GO];
+        double unit = stakeFixable + poorFit[LET_GO] - poorFit[KEEP];
+        if (!(unit > 0)) {
+            return; // the type hardly matters, so nothing is learnt by waiting
+        }
+        if (tie.fixable().retention() != sliceAt) {
+            sliceAt = tie.fixable().retention();
+            StoppingTable.shipped().at(sliceAt, slice);
+        }
+        double stake = stakeFixable / unit;
+        double belief = drawn.belief;
+        values[KEEP] = values[LET_GO] + unit * StoppingTable.keep(slice, belief, stake);
+        Plans.Talk talk = tie.plans().talk();
+        if (talk != null) {
+            double chance = Valuation.expected(belief, talk.goodIfFixable(), talk.goodIfPoorFit());
+            if (chance > 0) {
+                double after = belief * talk.goodIfFixable() / chance;
+                good[KEEP] = good[LET_GO] + chance * unit * StoppingTable.keep(slice, after, stake);
+            }
+            if (chance < 1) {
+                double after = belief * (1 - talk.goodIfFixable()) / (1 - chance);
+                bad[KEEP] = bad[LET_GO] + (1 - chance) * unit * StoppingTable.keep(slice, after, stake);
+            }
+        }
+        fixable[KEEP] = fixable[LET_GO] + unit * StoppingTable.keep(slice, 1, stake);
+        poorFit[KEEP] = poorFit[LET_GO] + unit * StoppingTable.keep(slice, 0, stake);
     }
 
     /** What one type is worth each way; NaN where the way is closed. A talk has no value for a type known. */
@@ -108,46 +176,45 @@ final class WayValues {
         double letGo = type.returnValue - tie.refund() - tie.closingCost();
         double hazards = stated.retention() == 1 ? 1 : (1 - type.retention) / (1 - stated.retention());
         into[LET_GO] = letGo;
-        into[KEEP] = plans.checkpointMonths() == 0
-                ? keep
-                : Valuation.keepUntilKnown(plans.checkpointMonths(), type.result, discount, type.retention, letGo);
+        into[KEEP] = plans.keep() instanceof Plans.Keep.Until until
+                ? Valuation.keepUntilKnown(until.months(), type.result, discount, type.retention, letGo)
+                : keep;
         Plans.Repair repair = plans.repair();
         if (repair != null) {
             double uplift = isFixable ? repair.upliftFixable() : repair.upliftPoorFit();
             double retention = lifted(hazards, stated.retention() + uplift);
-            double mended = Valuation.keepForGood(type.result + repair.monthlyGain(), discount, retention);
-            into[REPAIR] = Valuation.expected(drawn.mended, mended, keep) - repair.cost();
+            double mended = lasting(plans, type.result + repair.monthlyGain(), discount, retention, letGo);
+            double asBefore = lasting(plans, type.result, discount, type.retention, letGo);
+            into[REPAIR] = Valuation.expected(drawn.mended, mended, asBefore) - repair.cost();
         }
         Plans.Offer offer = plans.offer();
         if (offer != null) {
             double uplift = isFixable ? offer.upliftFixable() : offer.upliftPoorFit();
             double retention = lifted(hazards, stated.retention() + uplift);
-            into[SAVE] = Valuation.discounted(offer.giftAMonth(), offer.months(), type.result, discount, retention);
+            into[SAVE] = lasting(plans, type.result, discount, retention, letGo)
+                    - Valuation.keepFor(offer.months(), offer.giftAMonth(), discount, retention);
         }
         Plans.Adapt adapt = plans.adapt();
         if (adapt != null) {
             Plans.Terms terms = isFixable ? adapt.fixable() : adapt.poorFit();
             double acceptance = isFixable ? drawn.acceptanceFixable : drawn.acceptancePoorFit;
             double result = terms.monthlyResult() + type.result - stated.monthlyResult();
-            double retention = lifted(hazards, terms.retention());
-            into[ADAPT] = Valuation.adapted(acceptance, result, discount, retention) - adapt.cost();
+            double accepted = lasting(plans, result, discount, lifted(hazards, terms.retention()), letGo);
+            double stayed = (1 - acceptance) * adapt.refusersStay() * Math.max(keep, letGo);
+            into[ADAPT] = acceptance * accepted + stayed - adapt.cost();
         }
+    }
+
+    /** What comes after something was tried: where keeping may be stopped, so may this, once it has shown itself. */
+    private static double lasting(Plans plans, double result, double discount, double retention, double letGo) {
+        return plans.keep() instanceof Plans.Keep.WhileItPays
+                ? Valuation.keepUntilKnown(LOOK_AGAIN, result, discount, retention, letGo)
+                : Valuation.keepForGood(result, discount, retention);
     }
 
     /** The retention on other terms, when today's hazard is so many times the stated one. */
     private static double lifted(double hazards, double retention) {
         return Math.max(0, 1 - hazards * (1 - Math.clamp(retention, 0, 1)));
-    }
-
-    private double best(double weightFixable, double weightPoorFit) {
-        double best = Double.NEGATIVE_INFINITY;
-        for (int way = 0; way < values.length; way++) {
-            double value = weightFixable * fixable[way] + weightPoorFit * poorFit[way];
-            if (value > best) {
-                best = value;
-            }
-        }
-        return best;
     }
 
     /** Where a way stands in the arrays. */

@@ -104,6 +104,11 @@ public final class Firm {
         return Signs.of(view(tie), rates(tie));
     }
 
+    /** The signs of this tie, had its story been another. */
+    public Signs signs(TieBuilder tie, Story retold) {
+        return Signs.of(TieView.of(retold, company(), asOf), rates(tie));
+    }
+
     public Sign sign(SignKind kind, TieBuilder tie) {
         Map<SignKind, Sign> five = signs(tie).five();
         return java.util.Objects.requireNonNull(five.get(kind));

@@ -6,8 +6,10 @@ import static lazo.science.signs.TieBuilder.tie;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.DoubleSupplier;
 import lazo.science.outlook.Outlook;
+import lazo.science.reading.Story;
 import lazo.science.reading.Reading.Target;
 import lazo.science.reading.Reading.ThreatKind;
 import lazo.science.reasons.Hypothesis;
@@ -16,8 +18,10 @@ import lazo.science.reasons.Reasons;
 import lazo.science.reasons.WhyTheyStay;
 import lazo.science.signs.Departure;
 import lazo.science.signs.Ending;
+import lazo.science.signs.Evidence;
 import lazo.science.signs.Firm;
 import lazo.science.signs.Says;
+import lazo.science.signs.SignKind;
 import lazo.science.signs.Signs;
 import lazo.science.signs.TieBuilder;
 import org.junit.jupiter.api.Test;
@@ -25,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** What the numbers suggest, and what they may never suggest. */
 class AdviserTest {
 
-    private static final Usual USUAL = new Usual(5, 40, 0.03, true);
+    private static final Usual USUAL = new Usual(5, 40, 0.03, 0.7, true);
     private static final Outlook STAYS = new Outlook(0.05, 500);
 
     /** Pays five dollars a month, insults whoever answers, and takes two hours of the team's time each time. */
@@ -45,7 +49,27 @@ class AdviserTest {
 
     private static Verdict verdict(Firm firm, TieBuilder tie, Outlook outlook, DoubleSupplier aWeekAgo) {
         Signs signs = firm.signs(tie);
-        return new Adviser(USUAL, "en").of(signs, WhyTheyStay.of(signs, "en"), outlook, null, aWeekAgo);
+        return new Adviser(USUAL, "en")
+                .of(signs, WhyTheyStay.of(signs, "en"), outlook, null, otherwise(firm, tie, aWeekAgo));
+    }
+
+    private static Otherwise otherwise(Firm firm, TieBuilder tie, DoubleSupplier aWeekAgo) {
+        return new Otherwise() {
+            @Override
+            public double pLetGoBestAWeekAgo() {
+                return aWeekAgo.getAsDouble();
+            }
+
+            @Override
+            public Signs signs(Story story) {
+                return firm.signs(tie, story);
+            }
+        };
+    }
+
+    /** Of a customer for whom it does not matter. */
+    private static Otherwise surely(TieBuilder tie) {
+        return otherwise(firm(), tie, AdviserTest::sureAWeekAgo);
     }
 
     private static Verdict verdict(TieBuilder tie) {
@@ -130,7 +154,7 @@ class AdviserTest {
                         WhyTheyStay.of(signs, "en"),
                         STAYS,
                         new Departure(TieBuilder.at("2026-06-25"), Ending.VOLUNTARY),
-                        AdviserTest::sureAWeekAgo);
+                        surely(hopeless()));
         assertThat(verdict.advice()).isEqualTo("unknown");
         assertThat(verdict.values()).isEmpty();
         assertThat(verdict.pLetGoBest()).isZero();
@@ -178,25 +202,27 @@ class AdviserTest {
     @Test
     void anOfferNeverAnswersBargaining() {
         Signs signs =
-                firm().saysOfItself("{name: Asamblea, agentMinuteCost: 40}").signs(payingWellAndHarmful());
-        Adviser adviser = new Adviser(new Usual(5, 0, 0.03, true), "en");
+                firm().saysOfItself("{name: Asamblea, agentMinuteCost: 40}").signs(payingWellAndStraining());
+        Adviser adviser = new Adviser(new Usual(5, 0, 0.03, 0.7, true), "en");
         Outlook leaves = new Outlook(0.8, 500);
-        assertThat(adviser.of(signs, because(HypothesisKind.VOICE), leaves, null, AdviserTest::sureAWeekAgo)
+        assertThat(adviser.of(signs, because(HypothesisKind.VOICE), leaves, null, surely(payingWellAndStraining()))
                         .advice())
                 .isEqualTo("save");
-        assertThat(adviser.of(signs, because(HypothesisKind.BARGAINING), leaves, null, AdviserTest::sureAWeekAgo)
+        assertThat(adviser.of(signs, because(HypothesisKind.BARGAINING), leaves, null, surely(payingWellAndStraining()))
                         .advice())
-                .isIn("talk", "adapt");
+                .isIn("keep", "talk", "adapt");
     }
 
     /** An hour of the team costs a fortune here, so that a talk is not the answer to everything. */
-    private static TieBuilder payingWellAndHarmful() {
+    private static TieBuilder payingWellAndStraining() {
         TieBuilder ana = tie("ana").signedUp("2025-02-01").weAnswered("2026-05-20", "Hablemos.");
         for (int month = 1; month <= 6; month++) {
             ana.paid("2026-0" + month + "-02", 900);
         }
-        for (String each : new String[] {"bea", "carl", "dora", "emil"}) {
-            ana.wasReportedBy("2026-05-10", each, "non_payment");
+        for (String day : new String[] {"2026-06-02", "2026-06-05", "2026-06-09", "2026-06-12", "2026-06-16"}) {
+            ana.wrote(day, "Otra vez", Says.somethingPlain())
+                    .weAnswered(day, "Vamos")
+                    .conversationEnded(day, 5, 1.0);
         }
         return ana;
     }
@@ -206,14 +232,69 @@ class AdviserTest {
     }
 
     @Test
-    void itSaysWhatWouldChangeIt() {
-        Verdict verdict = verdict(hopeless());
-        assertThat(verdict.whatWouldChange())
-                .contains("If 9 more unhappy contacts followed a fault of ours, it would be for us to repair");
+    void itSaysHowMuchOfItWouldHaveToBeOurDoing() {
+        Change ours = change(verdict(hopeless()), Change.Kind.OURS);
+        assertThat(ours.amount()).isEqualTo(9);
+        assertThat(ours.of()).isEqualTo(18);
+        assertThat(ours.sentence())
+                .isEqualTo("If 9 more unhappy contacts followed a fault of ours, the numbers would suggest to repair");
         Firm failed = firm().failed("2026-01-05", "2026-01-12");
         assertThat(failed.signs(hopeless()).ours()).isEqualTo(2);
-        assertThat(verdict(failed, hopeless(), STAYS, AdviserTest::sureAWeekAgo).whatWouldChange())
-                .contains("If 7 more unhappy contacts followed a fault of ours, it would be for us to repair");
+        assertThat(change(verdict(failed, hopeless(), STAYS, AdviserTest::sureAWeekAgo), Change.Kind.OURS)
+                        .amount())
+                .isEqualTo(7);
+    }
+
+    @Test
+    void whatIsSaidToChangeTheAdviceDoesChangeItAndALittleLessDoesNot() {
+        Verdict verdict = verdict(hopeless());
+        assertThat(verdict.advice()).isEqualTo("let_go");
+        Change change = change(verdict, Change.Kind.LESS_TEAM_STRAIN);
+        List<String> ids = firm().sign(SignKind.TEAM_STRAIN, hopeless()).evidence().stream()
+                .map(Evidence::eventId)
+                .distinct()
+                .toList();
+        int least = (int) change.amount();
+        assertThat(adviceWhere(Retold.without(hopeless().story(), Set.copyOf(ids.subList(0, least)))))
+                .isEqualTo(change.advice())
+                .isNotEqualTo("let_go");
+        assertThat(adviceWhere(Retold.without(hopeless().story(), Set.copyOf(ids.subList(0, least - 1)))))
+                .isEqualTo("let_go");
+    }
+
+    @Test
+    void itTellsHowManyOfTheMonthsOfLossWouldHaveToBeOurs() {
+        assertThat(change(verdict(hopeless()), Change.Kind.OUR_MONTHS).sentence())
+                .isEqualTo("If 3 of the 6 months of loss were our doing, the numbers would suggest to repair");
+    }
+
+    private static String adviceWhere(Story story) {
+        Signs signs = firm().signs(hopeless(), story);
+        return new Adviser(USUAL, "en")
+                .of(signs, WhyTheyStay.of(signs, "en"), STAYS, null, surely(hopeless()))
+                .advice();
+    }
+
+    @Test
+    void whereNothingWasSaidYetItSaysWhatATalkWouldChange() {
+        TieBuilder ana = hopeless().signedUp("2024-01-01");
+        Verdict verdict = verdict(ana);
+        assertThat(verdict.whatWouldChange())
+                .extracting(Change::advice)
+                .isNotEmpty()
+                .doesNotContain(verdict.advice());
+    }
+
+    @Test
+    void whoIsCalmIsNotAskedWhatWouldHaveToBeOtherwise() {
+        assertThat(verdict(tie("ana").paid("2026-06-01", 49)).whatWouldChange()).isEmpty();
+    }
+
+    private static Change change(Verdict verdict, Change.Kind kind) {
+        return verdict.whatWouldChange().stream()
+                .filter(change -> change.kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(kind + " is not among " + verdict.whatWouldChange()));
     }
 
     @Test
@@ -229,17 +310,17 @@ class AdviserTest {
         assertThat(verdict(hopeless())).isEqualTo(verdict(hopeless()));
         Adviser used = new Adviser(USUAL, "en");
         Signs calm = firm().signs(tie("bea").paid("2026-06-01", 49));
-        used.of(calm, Reasons.NONE, STAYS, null, AdviserTest::sureAWeekAgo);
+        used.of(calm, Reasons.NONE, STAYS, null, surely(tie("bea")));
         Signs signs = firm().signs(hopeless());
-        assertThat(used.of(signs, WhyTheyStay.of(signs, "en"), STAYS, null, AdviserTest::sureAWeekAgo))
+        assertThat(used.of(signs, WhyTheyStay.of(signs, "en"), STAYS, null, surely(hopeless())))
                 .isEqualTo(verdict(hopeless()));
     }
 
     @Test
     void withoutAnyIncomeReportedNoWayHasAValue() {
         Signs signs = firm().signs(hopeless());
-        Verdict verdict = new Adviser(new Usual(5, 0, 0.03, false), "en")
-                .of(signs, WhyTheyStay.of(signs, "en"), STAYS, null, AdviserTest::sureAWeekAgo);
+        Verdict verdict = new Adviser(new Usual(5, 0, 0.03, 0.7, false), "en")
+                .of(signs, WhyTheyStay.of(signs, "en"), STAYS, null, surely(hopeless()));
         assertThat(verdict.values()).isEmpty();
         assertThat(verdict.advice()).isEqualTo("talk");
         assertThat(verdict.blockedBy()).contains(Guard.NOT_CERTAIN_ENOUGH);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class DrawsTest {
 
     private static final Plans ALL = new Plans(
-            3,
+            new Plans.Keep.Until(3),
             new Plans.Talk(25, .8, .25),
             new Plans.Repair(30, .5, 10, .02, 0),
             new Plans.Offer(15, 3, .01, 0),
