@@ -76,7 +76,9 @@ final class DemoCompany {
         new SecureRandom().nextBytes(random);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         server.bean(Owners.class).create("Demo", EMAIL, password, "en");
-        String key = server.bean(Keys.class).create("Demo", Set.of(Scope.EVENTS_WRITE)).secret();
+        String key = server.bean(Keys.class)
+                .create("Demo", Set.of(Scope.EVENTS_WRITE))
+                .secret();
         return new Access(EMAIL, password, key);
     }
 
@@ -86,13 +88,14 @@ final class DemoCompany {
         say.flush();
         Path folder = Files.createTempDirectory(home, ".company-");
         try {
-            LocalDate yesterday = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
+            LocalDate yesterday =
+                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
             Settings usual = Settings.defaults();
-            Asamblea.write(
-                    new Settings(customers, usual.seed(), yesterday.minusDays(364), yesterday, true, 1), folder);
+            Asamblea.write(new Settings(customers, usual.seed(), yesterday.minusDays(364), yesterday, true, 1), folder);
             server.bean(CompanyFile.class).save(Files.readString(folder.resolve("company.yaml")), "lazo");
             try (var files = Files.list(folder)) {
-                for (Path file : files.filter(each -> each.toString().endsWith(".jsonl.gz")).toList()) {
+                for (Path file : files.filter(each -> each.toString().endsWith(".jsonl.gz"))
+                        .toList()) {
                     load(file);
                 }
             }
@@ -105,8 +108,8 @@ final class DemoCompany {
         Delivered delivered = server.bean(Delivered.class);
         List<String> lines = new ArrayList<>();
         long kept = 0;
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (BufferedReader in = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 lines.add(line);
                 if (lines.size() == AT_A_TIME) {

@@ -106,12 +106,7 @@ final class SimulateCommand implements Callable<Integer> {
             AtomicInteger done = new AtomicInteger();
             long all = (long) seeds * (chosen.size() + 1);
             found = Simulation.run(
-                    customers,
-                    months,
-                    seeds,
-                    seed,
-                    chosen,
-                    lives -> bar.show("Living", done.addAndGet(lives), all, 0));
+                    customers, months, seeds, seed, chosen, lives -> bar.show("Living", done.addAndGet(lives), all, 0));
         }
         if (plot != null) {
             Chart chart = chart(found);
@@ -139,15 +134,16 @@ final class SimulateCommand implements Callable<Integer> {
                         "Name one of " + String.join(", ", Simulation.policies()) + ".");
             }
         }
-        if (plot != null && !plot.toString().endsWith(".svg") && !plot.toString().endsWith(".html")) {
+        if (plot != null
+                && !plot.toString().endsWith(".svg")
+                && !plot.toString().endsWith(".html")) {
             throw new BadInput("\"" + plot + "\" ends neither in .svg nor in .html.", "Name the plot like ways.svg.");
         }
     }
 
     private static void within(String option, int value, int least, int most) {
         if (value < least || value > most) {
-            throw new BadInput(
-                    option + " was " + value + ".", "Give a number from " + least + " to " + most + ".");
+            throw new BadInput(option + " was " + value + ".", "Give a number from " + least + " to " + most + ".");
         }
     }
 
@@ -175,7 +171,8 @@ final class SimulateCommand implements Callable<Integer> {
                     number(way, Measure.HARMED, 1));
         }
         lines.addAll(table.lines());
-        if (found.ways().stream().anyMatch(way -> !way.less().isEmpty() && !way.policy().equals("lazo"))) {
+        if (found.ways().stream()
+                .anyMatch(way -> !way.less().isEmpty() && !way.policy().equals("lazo"))) {
             lines.add("");
             lines.add("Less what Lazo's verdict brought under the same luck:");
             lines.add("");
@@ -286,8 +283,8 @@ final class SimulateCommand implements Callable<Integer> {
 
     private static Chart chart(Simulation found) {
         List<String> names = found.ways().stream().map(Ways::policy).toList();
-        Chart chart = new Chart("What each way of deciding brought", "", "value of all customers together")
-                .categories(names);
+        Chart chart =
+                new Chart("What each way of deciding brought", "", "value of all customers together").categories(names);
         for (int i = 0; i < names.size(); i++) {
             Mean value = of(found.ways().get(i).means(), Measure.VALUE);
             boolean known = !Double.isNaN(value.interval().low());

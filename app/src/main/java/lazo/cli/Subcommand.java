@@ -24,9 +24,7 @@ record Subcommand(String name, String summary, Supplier<Object> command) {
                     () -> new ReviewCommand(Clock.systemUTC(), System.in)),
             new Subcommand("serve", "Start the server", () -> new ServeCommand(Clock.systemUTC())),
             new Subcommand(
-                    "demo",
-                    "Start the server with an invented company",
-                    () -> new DemoCommand(Clock.systemUTC())),
+                    "demo", "Start the server with an invented company", () -> new DemoCommand(Clock.systemUTC())),
             new Subcommand("example", "Make the example company", ExampleCommand::new),
             new Subcommand("fit", "Fit a model to a CSV: survival, buying, spending", FitCommand::command),
             new Subcommand(

@@ -18,8 +18,7 @@ class FirstArrival implements FirstEvent {
 
     @Override
     public Optional<Arrived> arrived() {
-        return database.sql(
-                        """
+        return database.sql("""
                         select coalesce(body ->> 'event', initcap(body ->> 'type')) as name,
                             coalesce(body ->> 'userId', body ->> 'anonymousId', '') as who, received_at
                         from events_event limit 1

@@ -5,7 +5,6 @@ import static lazo.book.Html.at;
 import static lazo.book.Html.each;
 import static lazo.book.Html.el;
 import static lazo.book.Html.many;
-import static lazo.book.Html.text;
 
 import java.net.URI;
 import java.time.Instant;
@@ -84,7 +83,8 @@ class CompanyPages {
     @PostMapping("/company")
     ResponseEntity<?> save(Visit visit, @RequestParam String facts) {
         try {
-            company.save(facts.replace("\r\n", "\n"), "account:" + visit.signedIn().id());
+            company.save(
+                    facts.replace("\r\n", "\n"), "account:" + visit.signedIn().id());
             return back("facts");
         } catch (BadInput wrong) {
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -102,7 +102,10 @@ class CompanyPages {
         String id = UUID.randomUUID().toString();
         Map<String, @Nullable Object> properties = new HashMap<>();
         properties.put("incidentId", id);
-        properties.put("summary", summary.strip().substring(0, Math.min(LONGEST_SUMMARY, summary.strip().length())));
+        properties.put(
+                "summary",
+                summary.strip()
+                        .substring(0, Math.min(LONGEST_SUMMARY, summary.strip().length())));
         if (!process.isBlank()) {
             properties.put("process", process.strip());
         }
@@ -137,7 +140,9 @@ class CompanyPages {
                         "incidents",
                         words.say("incidents.title"),
                         words.say("incidents.note"),
-                        many(incidents(visit, words, reportsFaults), reportsFaults ? newIncident(visit, words) : NOTHING)),
+                        many(
+                                incidents(visit, words, reportsFaults),
+                                reportsFaults ? newIncident(visit, words) : NOTHING)),
                 TiePages.part(
                         "needs",
                         words.say("needs.title"),
@@ -160,7 +165,10 @@ class CompanyPages {
                         el(
                                 "p.title",
                                 el("span", need.title()),
-                                el("span.tag.quiet", words.say("stance." + need.stance().name().toLowerCase(Locale.ROOT)))),
+                                el(
+                                        "span.tag.quiet",
+                                        words.say(
+                                                "stance." + need.stance().name().toLowerCase(Locale.ROOT)))),
                         el(
                                 "p.note",
                                 String.join(

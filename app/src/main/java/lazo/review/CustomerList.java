@@ -131,10 +131,11 @@ class CustomerList {
             values.add(words);
         } else {
             conditions.add("(lower(name) like ? or external_id = ?)");
-            values.add("%" + words.toLowerCase(Locale.ROOT)
-                    .replace("\\", "\\\\")
-                    .replace("%", "\\%")
-                    .replace("_", "\\_") + "%");
+            values.add("%"
+                    + words.toLowerCase(Locale.ROOT)
+                            .replace("\\", "\\\\")
+                            .replace("%", "\\%")
+                            .replace("_", "\\_") + "%");
             values.add(words);
         }
     }

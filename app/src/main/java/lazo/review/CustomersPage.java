@@ -170,12 +170,19 @@ class CustomersPage {
                 el(
                         "th",
                         at("scope", "row"),
-                        el("a.name", at("data-row", ""), at("href", "/customers/" + row.tie()), at("dir", "auto"), text(row.name())),
+                        el(
+                                "a.name",
+                                at("data-row", ""),
+                                at("href", "/customers/" + row.tie()),
+                                at("dir", "auto"),
+                                text(row.name())),
                         row.gone() == null ? NOTHING : el("span.note", words.say("gone." + row.gone()))),
                 el("td", row.gone() == null ? words.say("advice." + row.advice()) : ""),
                 el("td.levels", each(row.signs().entrySet(), sign -> level(words, sign.getKey(), sign.getValue()))),
-                el("td", DateTimeFormatter.ofPattern("MMM yyyy", words.locale())
-                        .format(row.since().atOffset(ZoneOffset.UTC))),
+                el(
+                        "td",
+                        DateTimeFormatter.ofPattern("MMM yyyy", words.locale())
+                                .format(row.since().atOffset(ZoneOffset.UTC))),
                 el("td.number", money(words, row.margin())),
                 el("td.number", money(words, row.cost())),
                 el("td.number", row.churn() == null ? "–" : percent(words, row.churn())));
@@ -197,7 +204,9 @@ class CustomersPage {
     }
 
     private static String money(Words words, @Nullable Double amount) {
-        return amount == null ? "–" : NumberFormat.getIntegerInstance(words.locale()).format(Math.round(amount));
+        return amount == null
+                ? "–"
+                : NumberFormat.getIntegerInstance(words.locale()).format(Math.round(amount));
     }
 
     private static String percent(Words words, double share) {
@@ -207,14 +216,22 @@ class CustomersPage {
     private static Node pages(Words words, Wanted wanted, Found found) {
         List<Node> links = new ArrayList<>();
         if (wanted.page() > 1) {
-            links.add(el("a.button", at("rel", "prev"), at("href", address(wanted.onPage(wanted.page() - 1))),
+            links.add(el(
+                    "a.button",
+                    at("rel", "prev"),
+                    at("href", address(wanted.onPage(wanted.page() - 1))),
                     text(words.say("customers.back"))));
         }
         if (found.more()) {
-            links.add(el("a.button", at("rel", "next"), at("href", address(wanted.onPage(wanted.page() + 1))),
+            links.add(el(
+                    "a.button",
+                    at("rel", "next"),
+                    at("href", address(wanted.onPage(wanted.page() + 1))),
                     text(words.say("customers.next"))));
         }
-        return links.isEmpty() ? NOTHING : el("nav.actions", at("aria-label", words.say("customers.pages")), many(links));
+        return links.isEmpty()
+                ? NOTHING
+                : el("nav.actions", at("aria-label", words.say("customers.pages")), many(links));
     }
 
     private static String address(Wanted wanted) {

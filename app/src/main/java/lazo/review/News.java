@@ -66,7 +66,9 @@ class News {
 
     /** All that can be seen in this transaction. */
     List<Long> all() {
-        return database.sql("select id from review_news").query((row, _) -> row.getLong(1)).list();
+        return database.sql("select id from review_news")
+                .query((row, _) -> row.getLong(1))
+                .list();
     }
 
     long count() {

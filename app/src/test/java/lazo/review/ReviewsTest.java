@@ -49,11 +49,13 @@ class ReviewsTest {
                 .param(tie(ana))
                 .query((row, _) -> List.of(row.getString(1), row.getString(2)))
                 .list();
-        assertThat(changes).singleElement().satisfies(change -> assertThat(change)
-                .containsExactly("alarm", change.getLast())
-                .last()
-                .asString()
-                .contains("rude-" + ana + "-7"));
+        assertThat(changes)
+                .singleElement()
+                .satisfies(change -> assertThat(change)
+                        .containsExactly("alarm", change.getLast())
+                        .last()
+                        .asString()
+                        .contains("rude-" + ana + "-7"));
     }
 
     @Test
@@ -137,8 +139,7 @@ class ReviewsTest {
         return """
                 {"type":"track","messageId":"%s-%s-%s","userId":"%s","event":"Live Chat Message Sent",
                  "timestamp":"%s","properties":{"text":"%s","conversationId":"c-%s"}}
-                """
-                .formatted(
+                """.formatted(
                         id.substring(0, dash),
                         who,
                         id.substring(dash + 1),

@@ -15,8 +15,7 @@ import lazo.science.decisions.Decided;
  * @param harmed how often somebody came to harm through another customer
  * @param active customers at the end
  */
-record Life(
-        double value, double churn, double strain, double letGo, double wronged, double harmed, double active) {
+record Life(double value, double churn, double strain, double letGo, double wronged, double harmed, double active) {
 
     /** How often chance decides in the place of Lazo, where its log is to say how others would do. */
     private static final double EXPLORED = 0.4;
@@ -55,8 +54,7 @@ record Life(
     /** A logged decision whose months are not over. */
     private record Open(Customer customer, Action done, double chance, double before, int until) {}
 
-    private static Life live(
-            Policy policy, long seed, int customers, int months, boolean explores, List<Logged> log) {
+    private static Life live(Policy policy, long seed, int customers, int months, boolean explores, List<Logged> log) {
         World world = new World(seed, customers);
         World.Tally tally = new World.Tally();
         Office office = new Office();
@@ -65,8 +63,8 @@ record Life(
             double before = tally.minutes;
             world.pass(month, tally);
             int now = month;
-            open.removeIf(each -> each.until() == now && log.add(new Logged(
-                    each.done(), each.chance(), each.customer().worth - each.before())));
+            open.removeIf(each -> each.until() == now
+                    && log.add(new Logged(each.done(), each.chance(), each.customer().worth - each.before())));
             office.look(world.customers(), month, tally, tally.minutes - before);
             for (Customer customer : world.customers()) {
                 if (customer.gone) {
@@ -87,7 +85,8 @@ record Life(
                 }
             }
         }
-        double active = world.customers().stream().filter(customer -> !customer.gone).count();
+        double active =
+                world.customers().stream().filter(customer -> !customer.gone).count();
         return new Life(
                 tally.value,
                 (double) tally.left / tally.months,

@@ -25,7 +25,8 @@ final class Office {
     /** How often the rates of everybody are taken anew, in months. */
     private static final int ANEW = 3;
 
-    private static final CompanyFacts FACTS = CompanyFile.parse("company.yaml", """
+    private static final CompanyFacts FACTS =
+            CompanyFile.parse("company.yaml", """
             name: Invented
             currency: USD
             agentMinuteCost: %s

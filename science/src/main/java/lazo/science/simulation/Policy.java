@@ -78,7 +78,8 @@ sealed interface Policy {
             if (seen.known() >= 3 && margin < cost) {
                 return Action.LET_GO;
             }
-            boolean paysWell = margin / Math.min(MONTHS, seen.known()) > seen.usual().monthlyMargin();
+            boolean paysWell =
+                    margin / Math.min(MONTHS, seen.known()) > seen.usual().monthlyMargin();
             return paysWell && seen.signs().isUnhappy() ? Action.SAVE : Action.NOTHING;
         }
     }

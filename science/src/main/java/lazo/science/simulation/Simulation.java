@@ -56,8 +56,7 @@ public record Simulation(int customers, int months, int seeds, long seed, List<W
      * @param found null where the log says too little
      * @param refusal why, in words; empty where it says enough
      */
-    public record Back(
-            String always, @Nullable LookingBack found, String refusal) {}
+    public record Back(String always, @Nullable LookingBack found, String refusal) {}
 
     /** What can be simulated, in the order in which it is shown. */
     public static List<String> policies() {
@@ -121,14 +120,20 @@ public record Simulation(int customers, int months, int seeds, long seed, List<W
         Map<Measure, Mean> means = new LinkedHashMap<>();
         Map<Measure, Mean> less = new LinkedHashMap<>();
         for (Measure measure : Measure.values()) {
-            means.put(measure, mean(companies, company -> measure.of.applyAsDouble(company.lives().get(which))));
+            means.put(
+                    measure,
+                    mean(
+                            companies,
+                            company -> measure.of.applyAsDouble(company.lives().get(which))));
             if (lazo >= 0) {
                 less.put(
                         measure,
                         mean(
                                 companies,
-                                company -> measure.of.applyAsDouble(company.lives().get(which))
-                                        - measure.of.applyAsDouble(company.lives().get(lazo))));
+                                company ->
+                                        measure.of.applyAsDouble(company.lives().get(which))
+                                                - measure.of.applyAsDouble(
+                                                        company.lives().get(lazo))));
             }
         }
         return new Ways(policies.get(which).name(), means, less);
@@ -136,7 +141,8 @@ public record Simulation(int customers, int months, int seeds, long seed, List<W
 
     private static Mean mean(List<Company> companies, ToDoubleFunction<Company> of) {
         double[] values = companies.stream().mapToDouble(of).toArray();
-        double mean = IntStream.range(0, values.length).mapToDouble(i -> values[i]).sum() / values.length;
+        double mean =
+                IntStream.range(0, values.length).mapToDouble(i -> values[i]).sum() / values.length;
         double squares = 0;
         for (double value : values) {
             squares += (value - mean) * (value - mean);

@@ -67,7 +67,11 @@ final class World {
     }
 
     static long start(int month) {
-        return FIRST.plusMonths(month).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
+        return FIRST.plusMonths(month)
+                .atDay(1)
+                .atStartOfDay()
+                .toInstant(ZoneOffset.UTC)
+                .toEpochMilli();
     }
 
     /** The last instant of a month, at which it is decided. */
@@ -193,9 +197,7 @@ final class World {
         for (int i = 0; i < 2; i++) {
             Customer other = customers.get(dice.below(customers.size()));
             long at = moment(month, dice);
-            boolean shares = dice.happens(SHARES_CONTACTS)
-                    && customer.kind == Kind.CIRCUMVENTER
-                    && !customer.mended;
+            boolean shares = dice.happens(SHARES_CONTACTS) && customer.kind == Kind.CIRCUMVENTER && !customer.mended;
             if (other.gone || other.number == customer.number) {
                 continue;
             }
@@ -231,8 +233,8 @@ final class World {
 
     private static void leave(Customer customer, int month, Initiator by) {
         customer.gone = true;
-        customer.did(new Event.SubscriptionCancelled(
-                customer.head(end(month)), "s-" + customer.number, null, null, by));
+        customer.did(
+                new Event.SubscriptionCancelled(customer.head(end(month)), "s-" + customer.number, null, null, by));
     }
 
     /** Carries out a decision, at the end of a month; answers what was done in the end. */
@@ -251,7 +253,8 @@ final class World {
             case TALK -> {
                 String id = customer.id() + "!" + month;
                 customer.did(new Event.WeWrote(customer.head(at), "…", id, "call", "agent", false));
-                customer.did(new Event.ConversationEnded(customer.head(at), id, "agent", 30.0, "talk", true, false, null));
+                customer.did(
+                        new Event.ConversationEnded(customer.head(at), id, "agent", 30.0, "talk", true, false, null));
                 work(customer, 30, tally);
                 customer.patientUntil = month + 3;
                 mend(customer, willing && (customer.kind == Kind.INSULTING || customer.kind == Kind.HARMFUL));

@@ -49,8 +49,7 @@ public final class Adviser {
     }
 
     /** Advises on one tie. */
-    public Verdict of(
-            Signs signs, Reasons reasons, Outlook outlook, @Nullable Departure gone, Otherwise otherwise) {
+    public Verdict of(Signs signs, Reasons reasons, Outlook outlook, @Nullable Departure gone, Otherwise otherwise) {
         if (gone != null) {
             return new Verdict(
                     "unknown", Map.of(), 0, List.of(), List.of(words.say("fact.gone")), List.of(), null, null);
@@ -101,11 +100,7 @@ public final class Adviser {
             boolean considered) {}
 
     private Opinion opinion(
-            Signs signs,
-            Reasons reasons,
-            Outlook outlook,
-            DoubleSupplier aWeekAgo,
-            UnaryOperator<TieModel> change) {
+            Signs signs, Reasons reasons, Outlook outlook, DoubleSupplier aWeekAgo, UnaryOperator<TieModel> change) {
         TieModel model = usual.incomeIsKnown() ? change.apply(TieModel.of(signs, reasons, outlook, usual)) : null;
         Draws.Result values = model == null ? null : value(signs, model);
         double pLetGoBest = values == null ? 0 : values.pLetGoBest();

@@ -116,8 +116,7 @@ public final class Draws {
         double now = means[WayValues.best(means)];
         int afterGood = WayValues.best(meansGood);
         int afterBad = WayValues.best(meansBad);
-        double knowing =
-                meansFixable[WayValues.best(meansFixable)] + meansPoorFit[WayValues.best(meansPoorFit)] - now;
+        double knowing = meansFixable[WayValues.best(meansFixable)] + meansPoorFit[WayValues.best(meansPoorFit)] - now;
         double talking = meansGood[afterGood] + meansBad[afterBad] - now;
         means[WayValues.TALK] = now + talking - talk.cost();
         for (int i = 0; i < draws; i++) {

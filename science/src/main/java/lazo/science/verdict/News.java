@@ -28,8 +28,9 @@ public sealed interface News {
 
         public Observation {
             if (!(ifFixable > 0 && ifFixable <= 1 && ifPoorFit > 0 && ifPoorFit <= 1)) {
-                throw new IllegalArgumentException("Whatever was seen had a chance above 0 and at most 1, but was given "
-                        + ifFixable + " and " + ifPoorFit);
+                throw new IllegalArgumentException(
+                        "Whatever was seen had a chance above 0 and at most 1, but was given " + ifFixable + " and "
+                                + ifPoorFit);
             }
         }
 

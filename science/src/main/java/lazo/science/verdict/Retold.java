@@ -73,8 +73,7 @@ final class Retold {
     static Story withATalk(Story story, long at) {
         List<Moment> own = new ArrayList<>(story.own());
         Head head = head(story, at);
-        own.add(new Moment(
-                new WeWrote(head, "", head.messageId(), null, "what-if", false), Reading.NOTHING));
+        own.add(new Moment(new WeWrote(head, "", head.messageId(), null, "what-if", false), Reading.NOTHING));
         own.sort(Comparator.comparingLong(Moment::at));
         return new Story(story.userId(), own, story.fromOthers());
     }

@@ -37,7 +37,9 @@ record StoppingProblem(double discount, double goodIfFixable, double goodIfPoorF
     private static final int MOST_ROUNDS = 20_000;
 
     /** Normal quadrature with five nodes (Gauss-Hermite), in standard deviations. */
-    private static final double[] NODES = {-2.856970013872806, -1.355626179974266, 0, 1.355626179974266, 2.856970013872806};
+    private static final double[] NODES = {
+        -2.856970013872806, -1.355626179974266, 0, 1.355626179974266, 2.856970013872806
+    };
 
     private static final double[] WEIGHTS = {
         0.011257411327721, 0.222075922005613, 0.533333333333333, 0.222075922005613, 0.011257411327721
@@ -69,15 +71,11 @@ record StoppingProblem(double discount, double goodIfFixable, double goodIfPoorF
 
     private double keep(double[][] value, double retention, double belief, double stake) {
         double longer = retentionOfPoorFits(retention);
-        double month = belief * (1 - discount * retention) * stake
-                - (1 - belief) * (1 - discount * longer) * (1 - stake);
-        double good = later(
-                value, belief * retention * goodIfFixable, (1 - belief) * longer * goodIfPoorFit, stake);
+        double month =
+                belief * (1 - discount * retention) * stake - (1 - belief) * (1 - discount * longer) * (1 - stake);
+        double good = later(value, belief * retention * goodIfFixable, (1 - belief) * longer * goodIfPoorFit, stake);
         double bad = later(
-                value,
-                belief * retention * (1 - goodIfFixable),
-                (1 - belief) * longer * (1 - goodIfPoorFit),
-                stake);
+                value, belief * retention * (1 - goodIfFixable), (1 - belief) * longer * (1 - goodIfPoorFit), stake);
         return month + discount * (good + bad);
     }
 

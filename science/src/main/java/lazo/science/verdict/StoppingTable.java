@@ -107,8 +107,7 @@ record StoppingTable(List<String> provenance, double[][][] values) {
         while (upper < RETENTIONS.length - 1 && RETENTIONS[upper] < retention) {
             upper++;
         }
-        double up = Math.clamp(
-                (retention - RETENTIONS[upper - 1]) / (RETENTIONS[upper] - RETENTIONS[upper - 1]), 0, 1);
+        double up = Math.clamp((retention - RETENTIONS[upper - 1]) / (RETENTIONS[upper] - RETENTIONS[upper - 1]), 0, 1);
         for (int b = 0; b < StoppingProblem.BELIEFS; b++) {
             double[] low = values[upper - 1][b];
             double[] high = values[upper][b];

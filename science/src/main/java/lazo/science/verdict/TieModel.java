@@ -80,8 +80,7 @@ record TieModel(TwoTypes types, Belief belief, Tried tried, Uncertainty uncertai
                 new Plans.Adapt(
                         ADAPT_MINUTES * minute,
                         new Plans.Terms(0.9, 0.95 * money.margin() - usualCost * (1 + time), stays),
-                        new Plans.Terms(
-                                accepts, money.margin() - left * (money.cost() * (1 + time) + burden), stays),
+                        new Plans.Terms(accepts, money.margin() - left * (money.cost() * (1 + time) + burden), stays),
                         tried.refusersStay()));
         Belief belief = new Belief(
                 PRIOR_LOG_ODDS,
@@ -97,9 +96,8 @@ record TieModel(TwoTypes types, Belief belief, Tried tried, Uncertainty uncertai
 
     /** The same where another talk was had and went well, or did not. */
     TieModel afterATalk(boolean well) {
-        double factor = well
-                ? Tried.TALK_FIXABLE / Tried.TALK_POOR_FIT
-                : (1 - Tried.TALK_FIXABLE) / (1 - Tried.TALK_POOR_FIT);
+        double factor =
+                well ? Tried.TALK_FIXABLE / Tried.TALK_POOR_FIT : (1 - Tried.TALK_FIXABLE) / (1 - Tried.TALK_POOR_FIT);
         return with(belief.after(factor), types.plans());
     }
 

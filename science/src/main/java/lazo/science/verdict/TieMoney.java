@@ -46,7 +46,11 @@ record TieMoney(double margin, double cost, double sd, double minutes) {
         Ledger.Line line = signs.ledger().lines().get(running);
         return line == null
                 ? new TieMoney(0, 0, 1, 0)
-                : new TieMoney(line.margin(), line.cost(), Math.abs(line.margin()) / 2 + 1, line.minutes() - line.minutesOurs());
+                : new TieMoney(
+                        line.margin(),
+                        line.cost(),
+                        Math.abs(line.margin()) / 2 + 1,
+                        line.minutes() - line.minutesOurs());
     }
 
     /** Never below a tenth of the margin: six quiet months do not make the seventh certain. */

@@ -19,7 +19,10 @@ class BeliefTest {
 
     /** Unhappy once, and a person of ours answered. */
     private static TieBuilder talked(String day) {
-        return tie("ana").signedUp("2025-02-01").wrote(day, "Mal", Says.complaint()).weAnswered(day, "Te escucho.");
+        return tie("ana")
+                .signedUp("2025-02-01")
+                .wrote(day, "Mal", Says.complaint())
+                .weAnswered(day, "Te escucho.");
     }
 
     @Test

@@ -54,8 +54,8 @@ class DrawsTalkTest {
     @Test
     void aTalkIsBestExactlyWhereItIsWorthMoreThanItCosts() {
         for (double cost : new double[] {1, 20, 60, 80, 100, 200}) {
-            Draws.Result result = of(TwoTypesTest.tie(
-                    new Plans(Plans.Keep.FOR_GOOD, new Plans.Talk(cost, .8, .25), null, null, null)));
+            Draws.Result result = of(
+                    TwoTypesTest.tie(new Plans(Plans.Keep.FOR_GOOD, new Plans.Talk(cost, .8, .25), null, null, null)));
             boolean pays = information(result).talk() > cost;
             assertThat(result.best() == Way.TALK).as("at %s", cost).isEqualTo(pays);
         }
@@ -63,14 +63,11 @@ class DrawsTalkTest {
 
     @Test
     void knowingEverythingIsWorthAtLeastATalk() {
-        Draws.Result result = of(TwoTypesTest.tie(new Plans(
-                Plans.Keep.WHILE_IT_PAYS,
-                CHEAP,
-                null,
-                new Plans.Offer(15, 3, .01, 0),
-                null)));
+        Draws.Result result = of(TwoTypesTest.tie(
+                new Plans(Plans.Keep.WHILE_IT_PAYS, CHEAP, null, new Plans.Offer(15, 3, .01, 0), null)));
         assertThat(information(result).talk()).isPositive();
-        assertThat(information(result).perfect()).isGreaterThan(information(result).talk());
+        assertThat(information(result).perfect())
+                .isGreaterThan(information(result).talk());
     }
 
     @Test

@@ -86,8 +86,7 @@ class FirmnessTest {
     void factsForTheDecisionWeighAgainstThoseThatSpeakAgainstIt() {
         Decision.Outcome worse = PARTING.hears(new News.Observation("e", MONDAY + 1, .1, .4));
         assertThat(worse.decision().bayesFactor()).isCloseTo(.25, within(1e-9));
-        assertThat(worse.decision().hears(theOutageWasOurs("incident-7")))
-                .isInstanceOf(Decision.Outcome.Stays.class);
+        assertThat(worse.decision().hears(theOutageWasOurs("incident-7"))).isInstanceOf(Decision.Outcome.Stays.class);
     }
 
     @Test
