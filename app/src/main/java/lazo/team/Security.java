@@ -30,13 +30,17 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /** How pages are guarded: closed unless {@link Ways} opens them, and nothing in them runs that is not ours. */
 @Configuration(proxyBeanMethods = false)
-@EnableJdbcHttpSession(tableName = "team_session", maxInactiveIntervalInSeconds = Security.IDLE_SECONDS)
+@EnableJdbcHttpSession(
+        tableName = "team_session",
+        maxInactiveIntervalInSeconds = Security.IDLE_SECONDS,
+        cleanupCron = Scheduled.CRON_DISABLED) // its own would begin before the tables are there; see ExpiredSessions
 class Security {
 
     /** A working day; whoever does not come back for that long signs in again. */

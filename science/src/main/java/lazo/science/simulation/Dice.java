@@ -13,18 +13,24 @@ final class Dice {
     private long state;
 
     Dice(long seed, long customer, long month, Purpose purpose) {
-        state = mix(mix(mix(seed + STEP) + customer) + month * 64 + purpose.ordinal());
+        state = mix(mix(mix(seed + STEP) + customer) + month * 64 + purpose.number);
     }
 
     /** What chance is asked about; each has numbers of its own. */
     enum Purpose {
-        WHO,
-        FAULTS,
-        TALKS,
-        DEALINGS,
-        LEAVING,
-        ANSWER,
-        EXPLORING
+        WHO(0),
+        FAULTS(1),
+        TALKS(2),
+        DEALINGS(3),
+        LEAVING(4),
+        ANSWER(5),
+        EXPLORING(6);
+
+        private final int number;
+
+        Purpose(int number) {
+            this.number = number;
+        }
     }
 
     /** Strictly between 0 and 1. */

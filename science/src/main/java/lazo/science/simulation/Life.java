@@ -63,8 +63,12 @@ record Life(double value, double churn, double strain, double letGo, double wron
             double before = tally.minutes;
             world.pass(month, tally);
             int now = month;
-            open.removeIf(each -> each.until() == now
-                    && log.add(new Logged(each.done(), each.chance(), each.customer().worth - each.before())));
+            for (Open each : open) {
+                if (each.until() == now) {
+                    log.add(new Logged(each.done(), each.chance(), each.customer().worth - each.before()));
+                }
+            }
+            open.removeIf(each -> each.until() == now);
             office.look(world.customers(), month, tally, tally.minutes - before);
             for (Customer customer : world.customers()) {
                 if (customer.gone) {

@@ -25,18 +25,24 @@ public record Simulation(int customers, int months, int seeds, long seed, List<W
 
     /** What is counted; see {@link Life}. */
     public enum Measure {
-        VALUE(Life::value),
-        CHURN(Life::churn),
-        STRAIN(Life::strain),
-        LET_GO(Life::letGo),
-        WRONGED(Life::wronged),
-        HARMED(Life::harmed),
-        ACTIVE(Life::active);
+        VALUE,
+        CHURN,
+        STRAIN,
+        LET_GO,
+        WRONGED,
+        HARMED,
+        ACTIVE;
 
-        private final ToDoubleFunction<Life> of;
-
-        Measure(ToDoubleFunction<Life> of) {
-            this.of = of;
+        double of(Life life) {
+            return switch (this) {
+                case VALUE -> life.value();
+                case CHURN -> life.churn();
+                case STRAIN -> life.strain();
+                case LET_GO -> life.letGo();
+                case WRONGED -> life.wronged();
+                case HARMED -> life.harmed();
+                case ACTIVE -> life.active();
+            };
         }
     }
 
@@ -124,15 +130,15 @@ public record Simulation(int customers, int months, int seeds, long seed, List<W
                     measure,
                     mean(
                             companies,
-                            company -> measure.of.applyAsDouble(company.lives().get(which))));
+                            company -> measure.of(company.lives().get(which))));
             if (lazo >= 0) {
                 less.put(
                         measure,
                         mean(
                                 companies,
                                 company ->
-                                        measure.of.applyAsDouble(company.lives().get(which))
-                                                - measure.of.applyAsDouble(
+                                        measure.of(company.lives().get(which))
+                                                - measure.of(
                                                         company.lives().get(lazo))));
             }
         }
@@ -165,7 +171,7 @@ public record Simulation(int customers, int months, int seeds, long seed, List<W
                             .toList()),
                     "");
         } catch (CannotFit tooLittle) {
-            return new Back(name, null, tooLittle.getMessage());
+            return new Back(name, null, String.valueOf(tooLittle.getMessage()));
         }
     }
 }
