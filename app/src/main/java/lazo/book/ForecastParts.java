@@ -165,9 +165,7 @@ final class ForecastParts {
 
     private Node secondLife() {
         Returning.Chance any = desk.company().insights().returning().get(Ending.VOLUNTARY);
-        return any == null
-                ? Html.NOTHING
-                : el("p.note", secondLife(desk, any));
+        return any == null ? Html.NOTHING : el("p.note", secondLife(desk, any));
     }
 
     private static String secondLife(Desk desk, Returning.Chance chance) {

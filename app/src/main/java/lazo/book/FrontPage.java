@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import lazo.book.Html.Node;
 import lazo.science.review.CompanyReview;
-import lazo.science.review.CompanyReview.Page;
 
 /** The page about the company. */
 final class FrontPage {
@@ -156,6 +155,13 @@ final class FrontPage {
                 note,
                 company.urgent().isEmpty()
                         ? Sheet.empty(desk.say("people.empty"))
-                        : el("ol.people", each(company.urgent(), page -> PersonRow.of(desk, page, "ties/" + PageName.of(page.tie().userId())))));
+                        : el(
+                                "ol.people",
+                                each(
+                                        company.urgent(),
+                                        page -> PersonRow.of(
+                                                desk,
+                                                page,
+                                                "ties/" + PageName.of(page.tie().userId())))));
     }
 }

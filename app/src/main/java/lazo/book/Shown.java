@@ -29,8 +29,7 @@ public final class Shown {
 
     /** The people who need somebody, in the order they are given. */
     public Node people(List<Page> pages, Function<TieReview, String> href) {
-        return el(
-                "ol.people", each(pages, page -> PersonRow.of(desk, page, href.apply(page.tie()))));
+        return el("ol.people", each(pages, page -> PersonRow.of(desk, page, href.apply(page.tie()))));
     }
 
     /** How people come, stay, leave and return; what we know of the whole company. */

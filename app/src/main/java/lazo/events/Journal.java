@@ -32,8 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Journal {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into events_event (message, person, other, happened_at, received_at, body)
             select message, person, nullif(other, 0), to_timestamp(happened_at / 1000.0), ?, body::jsonb
             from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[])
@@ -130,11 +129,33 @@ public class Journal {
         Integer kept = database.execute((Connection connection) -> {
             try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
                 insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-                insert.setArray(2, array(connection, "uuid", rows.stream().map(Row::message).toArray()));
-                insert.setArray(3, array(connection, "bigint", rows.stream().map(Row::person).toArray()));
-                insert.setArray(4, array(connection, "bigint", rows.stream().map(Row::other).toArray()));
-                insert.setArray(5, array(connection, "bigint", rows.stream().map(Row::happenedAt).toArray()));
-                insert.setArray(6, array(connection, "text", rows.stream().map(Row::body).toArray()));
+                insert.setArray(
+                        2,
+                        array(
+                                connection,
+                                "uuid",
+                                rows.stream().map(Row::message).toArray()));
+                insert.setArray(
+                        3,
+                        array(
+                                connection,
+                                "bigint",
+                                rows.stream().map(Row::person).toArray()));
+                insert.setArray(
+                        4,
+                        array(
+                                connection,
+                                "bigint",
+                                rows.stream().map(Row::other).toArray()));
+                insert.setArray(
+                        5,
+                        array(
+                                connection,
+                                "bigint",
+                                rows.stream().map(Row::happenedAt).toArray()));
+                insert.setArray(
+                        6,
+                        array(connection, "text", rows.stream().map(Row::body).toArray()));
                 int count = 0;
                 try (ResultSet result = insert.executeQuery()) {
                     while (result.next()) {

@@ -42,7 +42,8 @@ class Reception {
     /** What became of each message; the contract with senders. */
     record Answer(boolean success, int accepted, int duplicates, List<Refused> rejected) implements Outcome {}
 
-    record Refused(int index, @Nullable String messageId, @Nullable String field, String error) {}
+    record Refused(
+            int index, @Nullable String messageId, @Nullable String field, String error) {}
 
     /**
      * @param type what the address says the message is; null for a batch

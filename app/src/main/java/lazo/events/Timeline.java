@@ -76,6 +76,8 @@ public class Timeline {
 
     /** Whether anything has ever arrived. */
     public boolean isEmpty() {
-        return !database.sql("select exists (select from events_event)").query(Boolean.class).single();
+        return !database.sql("select exists (select from events_event)")
+                .query(Boolean.class)
+                .single();
     }
 }

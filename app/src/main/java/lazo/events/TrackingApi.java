@@ -76,9 +76,8 @@ class TrackingApi {
             case Reception.NoKey _ ->
                 ResponseEntity.status(HttpStatus.UNAUTHORIZED)
                         .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Lazo\"")
-                        .body(
-                                problem(
-                                        "No valid write key. Send it as the user name of HTTP Basic, with an empty password."));
+                        .body(problem(
+                                "No valid write key. Send it as the user name of HTTP Basic, with an empty password."));
             case Reception.TooFast slow ->
                 ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                         .header(HttpHeaders.RETRY_AFTER, String.valueOf(slow.seconds()))

@@ -39,7 +39,8 @@ class Diligence {
     @Scheduled(fixedDelay = 200)
     void work() {
         try {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), company.facts().timezone());
+            LocalDate today =
+                    LocalDate.ofInstant(clock.instant(), company.facts().timezone());
             if (news.takeCompanyChanged() || !today.equals(lastNight) || news.count() > A_FLOOD) {
                 reviews.reviewEverything();
                 lastNight = today;

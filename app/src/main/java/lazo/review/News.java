@@ -67,7 +67,9 @@ class News {
     }
 
     long count() {
-        return database.sql("select count(*) from review_news").query(Long.class).single();
+        return database.sql("select count(*) from review_news")
+                .query(Long.class)
+                .single();
     }
 
     void done(List<Long> ids) {

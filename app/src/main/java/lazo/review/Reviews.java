@@ -90,9 +90,11 @@ public class Reviews {
     /** Reviews a tie here and now; empty where it is none, or the company has not been reviewed yet. */
     public Optional<Seen> see(long tie, String language) {
         Known now = known;
-        return now == null ? Optional.empty() : story(tie, now, clock.millis()).map(story -> {
-            return new Seen(now.desk().review(story, language, clock.millis()), story);
-        });
+        return now == null
+                ? Optional.empty()
+                : story(tie, now, clock.millis()).map(story -> {
+                    return new Seen(now.desk().review(story, language, clock.millis()), story);
+                });
     }
 
     private Optional<Story> story(long tie, Known now, long asOf) {
@@ -102,8 +104,8 @@ public class Reviews {
         }
         List<Long> numbers = people.stream().map(Ties.Person::id).toList();
         List<Event> own = timeline.of(numbers);
-        Story story = new StoryTeller(now.reader())
-                .tell(people.getFirst().externalId(), own, timeline.about(numbers), asOf);
+        Story story =
+                new StoryTeller(now.reader()).tell(people.getFirst().externalId(), own, timeline.about(numbers), asOf);
         return StoryTeller.isOfACustomer(story) ? Optional.of(story) : Optional.empty();
     }
 

@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Standings {
 
-    private static final String UPSERT =
-            """
+    private static final String UPSERT = """
             insert into review_tie (tie, external_id, name, plan, role, country, since, gone_at, gone_kind, advice,
                 urgency, unhappy, team_strain, hostility, never_our_service, harm_to_others, costs_more, our_share, csat,
                 margin, cost, churn90, lifetime_value, as_of, line)
@@ -64,7 +63,12 @@ class Standings {
                 Instant at = Instant.ofEpochMilli(each.review().asOf());
                 for (Change change : Change.between(was, Standing.of(each.review()), each.review())) {
                     changes.add(new Object[] {
-                        each.tie(), time(at), change.what(), change.was(), change.became(), new TextArray(change.because())
+                        each.tie(),
+                        time(at),
+                        change.what(),
+                        change.was(),
+                        change.became(),
+                        new TextArray(change.because())
                     });
                 }
             }
@@ -92,16 +96,13 @@ class Standings {
 
     private Map<Long, Standing> before(Collection<Long> ties) {
         Map<Long, Standing> before = new HashMap<>();
-        database.sql(
-                        """
+        database.sql("""
                         select tie, advice, gone_kind, team_strain, hostility, never_our_service, harm_to_others,
                             costs_more, line
                         from review_tie where tie = any(?)
-                        """)
-                .param(ties.toArray(Long[]::new))
-                .query(row -> {
-                    before.put(row.getLong(1), Standing.of(row));
-                });
+                        """).param(ties.toArray(Long[]::new)).query(row -> {
+            before.put(row.getLong(1), Standing.of(row));
+        });
         return before;
     }
 
@@ -118,8 +119,7 @@ class Standings {
     }
 
     void failed(long tie, Instant at, Throwable failure) {
-        database.sql(
-                        """
+        database.sql("""
                         insert into review_failure (tie, failed_at, error) values (?, ?, ?)
                         on conflict (tie) do update set failed_at = excluded.failed_at, error = excluded.error
                         """)

@@ -33,31 +33,25 @@ final class Roots {
     /** This id and all that lead to it. */
     private TreeSet<String> below(String id, List<Identities.Link> links) {
         TreeSet<String> ids = new TreeSet<>(List.of(id));
-        walk(
-                """
+        walk("""
                 with recursive below (id) as (
                     values (?::text)
                     union
                     select link.from_id from ties_link link join below on link.to_id = below.id)
                 select from_id, to_id, said_at from ties_link join below on from_id = below.id
-                """,
-                id,
-                links);
+                """, id, links);
         links.forEach(link -> ids.add(link.from()));
         return ids;
     }
 
     private void above(String id, List<Identities.Link> links) {
-        walk(
-                """
+        walk("""
                 with recursive above (id) as (
                     values (?::text)
                     union
                     select link.to_id from ties_link link join above on link.from_id = above.id)
                 select from_id, to_id, said_at from ties_link join above on from_id = above.id
-                """,
-                id,
-                links);
+                """, id, links);
     }
 
     private void walk(String sql, String id, List<Identities.Link> links) {
@@ -70,8 +64,7 @@ final class Roots {
     }
 
     private List<Long> move(String id, String root) {
-        return database.sql(
-                        """
+        return database.sql("""
                         update ties_person person
                         set tie = root.id
                         from ties_person root, ties_person before

@@ -81,16 +81,13 @@ public class Ties {
     }
 
     private void add(Collection<String> ids) {
-        database.sql(
-                        """
+        database.sql("""
                         insert into ties_person (id, external_id, tie)
                         select number, external_id, number
                         from (select nextval('ties_person_number') as number, external_id
                               from unnest(?) as external_id)
                         on conflict (external_id) do nothing
-                        """)
-                .param(ids.toArray(String[]::new))
-                .update();
+                        """).param(ids.toArray(String[]::new)).update();
     }
 
     /** What a transaction that is rolled back has met is not remembered. */
@@ -116,14 +113,12 @@ public class Ties {
         if (from.equals(to)) {
             return List.of();
         }
-        int changed = database.sql(
-                        """
+        int changed =
+                database.sql("""
                         insert into ties_link (from_id, to_id, said_at) values (?, ?, ?)
                         on conflict (from_id) do update set to_id = excluded.to_id, said_at = excluded.said_at
                         where (ties_link.said_at, ties_link.to_id) < (excluded.said_at, excluded.to_id)
-                        """)
-                .params(from, to, at.atOffset(ZoneOffset.UTC))
-                .update();
+                        """).params(from, to, at.atOffset(ZoneOffset.UTC)).update();
         if (changed == 0) {
             return List.of();
         }
