@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import lazo.kernel.Home;
@@ -72,6 +73,7 @@ public class Server {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", settings.port());
         properties.put("spring.datasource.url", database);
+        properties.put("server.forward-headers-strategy", settings.isLocal() ? "none" : "native");
         properties.put("logging.file.name", home.resolve("lazo.log").toString());
         application.setDefaultProperties(properties);
         application.addInitializers(context -> {
@@ -104,6 +106,10 @@ public class Server {
 
         public <T> T bean(Class<T> type) {
             return context.getBean(type);
+        }
+
+        public <T> Collection<T> beans(Class<T> type) {
+            return context.getBeansOfType(type).values();
         }
 
         @Override

@@ -52,6 +52,15 @@ public final class Browser implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
+    /**
+     * What proves that a form is ours, for whoever sits at this browser: from their own page where they are signed in,
+     * from the one where they sign in where they are not.
+     */
+    public String proofHere() {
+        String own = proof(get("/account").body());
+        return own.isEmpty() ? proof(get("/sign-in").body()) : own;
+    }
+
     /** What proves that a form of this page is ours; empty where the page has none. */
     public static String proof(String page) {
         Matcher found = PROOF.matcher(page);

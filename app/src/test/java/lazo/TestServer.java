@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,12 +31,21 @@ public final class TestServer {
         return Shared.SERVER;
     }
 
+    /** One that a test started for itself, and stops. Its clock stands at the time it was given. */
+    public static TestServer of(Server.Running server) {
+        return new TestServer(server, (MovableClock) server.bean(Clock.class));
+    }
+
     public URI at(String path) {
         return URI.create("http://localhost:" + server.port() + path);
     }
 
     public <T> T bean(Class<T> type) {
         return server.bean(type);
+    }
+
+    public <T> Collection<T> beans(Class<T> type) {
+        return server.beans(type);
     }
 
     /** The only clock of the server; it stands still until a test moves it. */

@@ -86,6 +86,11 @@ public record Settings(
                         value(OIDC_CLIENT_SECRET, environment, file)));
     }
 
+    /** Whether no other address was given than that of the machine itself; nothing stands before it then. */
+    public boolean isLocal() {
+        return URI.create(publicUrl).getHost().equals("localhost");
+    }
+
     /** Whether people reach it over TLS. */
     public boolean isSecure() {
         return publicUrl.startsWith("https:");

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import lazo.book.Html.Node;
 import lazo.book.Words;
 import lazo.site.Field;
@@ -18,6 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The little that must be known of a company before its first event; the rest can be added later. */
 record AboutCompany(String name, String mission, String currency, String timezone) {
+
+    /** A form may leave out anything. */
+    AboutCompany {
+        name = Objects.requireNonNullElse(name, "");
+        mission = Objects.requireNonNullElse(mission, "");
+        currency = Objects.requireNonNullElse(currency, "");
+        timezone = Objects.requireNonNullElse(timezone, "");
+    }
 
     private static final List<String> CURRENCIES = List.of(
             "USD", "EUR", "ARS", "BOB", "BRL", "CLP", "COP", "CRC", "DOP", "GTQ", "HNL", "MXN", "NIO", "PEN", "PYG",

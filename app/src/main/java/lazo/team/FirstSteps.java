@@ -16,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class FirstSteps {
 
-    /** Set by Tomcat where the request came through a proxy. */
-    private static final String FORWARDED = "org.apache.tomcat.request.forwarded";
-
     private final Accounts accounts;
     private final Settings settings;
     private final String code;
@@ -48,9 +45,10 @@ public class FirstSteps {
                 shown.strip().getBytes(StandardCharsets.UTF_8), code.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static boolean isAtTheMachine(HttpServletRequest request) {
+    /** A server that has a public address may stand behind a proxy, where everybody comes from the machine itself. */
+    private boolean isAtTheMachine(HttpServletRequest request) {
         try {
-            return request.getAttribute(FORWARDED) == null
+            return settings.isLocal()
                     && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
                     && (request.getServerName().equals("localhost")
                             || request.getServerName().equals("127.0.0.1"));

@@ -5,6 +5,7 @@ import static lazo.book.Html.many;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import lazo.book.Html.Node;
 import lazo.book.Words;
 import lazo.site.Field;
@@ -18,6 +19,14 @@ import lazo.site.Languages;
 record NewAccount(String name, String email, String password, String language) {
 
     static final int LONGEST_NAME = 80;
+
+    /** A form may leave out anything. */
+    NewAccount {
+        name = Objects.requireNonNullElse(name, "");
+        email = Objects.requireNonNullElse(email, "");
+        password = Objects.requireNonNullElse(password, "");
+        language = Objects.requireNonNullElse(language, "");
+    }
 
     /** What is wrong, as keys of sentences by the name of the field. */
     Map<String, String> problems() {
