@@ -87,15 +87,14 @@ class Accounts {
                         on conflict (email_index) do nothing
                         returning *
                         """)
-                .params(
-                        draft.name().strip(),
-                        vault.seal(draft.email().strip()),
-                        vault.index(EMAIL, draft.email()),
-                        draft.password(),
-                        draft.role().id(),
-                        draft.language(),
-                        Secrets.bytes(32),
-                        Moments.of(clock.instant()))
+                .param(draft.name().strip())
+                .param(vault.seal(draft.email().strip()))
+                .param(vault.index(EMAIL, draft.email()))
+                .param(draft.password())
+                .param(draft.role().id())
+                .param(draft.language())
+                .param(Secrets.bytes(32))
+                .param(Moments.of(clock.instant()))
                 .query(this::account)
                 .optional();
         created.ifPresent(account -> tell.publishEvent(new Deed(

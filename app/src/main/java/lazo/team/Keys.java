@@ -132,13 +132,12 @@ public class Keys {
                         insert into team_key (name, prefix, hash, scopes, rotated_from, created_at)
                         values (?, ?, ?, ?, ?, ?) returning *
                         """)
-                .params(
-                        name.strip(),
-                        secret.substring(0, PREFIX),
-                        Secrets.hash(secret),
-                        scopes.stream().map(Scope::id).toArray(String[]::new),
-                        rotatedFrom,
-                        Moments.of(clock.instant()))
+                .param(name.strip())
+                .param(secret.substring(0, PREFIX))
+                .param(Secrets.hash(secret))
+                .param(scopes.stream().map(Scope::id).toArray(String[]::new))
+                .param(rotatedFrom)
+                .param(Moments.of(clock.instant()))
                 .query(Keys::key)
                 .single();
         return new Made(key, secret);

@@ -67,21 +67,20 @@ class PasskeyTable implements UserCredentialRepository {
                         select ?, id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from team_account where handle = ?
                         returning account
                         """)
-                .params(
-                        passkey.getCredentialId().getBytes(),
-                        passkey.getLabel(),
-                        passkey.getPublicKey().getBytes(),
-                        passkey.getSignatureCount(),
-                        passkey.isUvInitialized(),
-                        passkey.isBackupEligible(),
-                        passkey.isBackupState(),
-                        passkey.getTransports().stream()
+                .param(passkey.getCredentialId().getBytes())
+                .param(passkey.getLabel())
+                .param(passkey.getPublicKey().getBytes())
+                .param(passkey.getSignatureCount())
+                .param(passkey.isUvInitialized())
+                .param(passkey.isBackupEligible())
+                .param(passkey.isBackupState())
+                .param(passkey.getTransports().stream()
                                 .map(AuthenticatorTransport::getValue)
-                                .collect(Collectors.joining(" ")),
-                        bytes(passkey.getAttestationObject()),
-                        bytes(passkey.getAttestationClientDataJSON()),
-                        Moments.of(now),
-                        passkey.getUserEntityUserId().getBytes())
+                                .collect(Collectors.joining(" ")))
+                .param(bytes(passkey.getAttestationObject()))
+                .param(bytes(passkey.getAttestationClientDataJSON()))
+                .param(Moments.of(now))
+                .param(passkey.getUserEntityUserId().getBytes())
                 .query(Long.class)
                 .single();
         tell.publishEvent(Deed.of(Account.actor(account), "team.passkey.added", Account.actor(account)));

@@ -2,6 +2,7 @@ package lazo.team;
 
 import java.io.Serial;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** Who is here during one request, as the account stands now; never kept. */
@@ -34,7 +35,7 @@ final class Present extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Present that && that.account.equals(account);
     }
 

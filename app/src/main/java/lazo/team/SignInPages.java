@@ -200,7 +200,7 @@ class SignInPages {
     }
 
     static String later(Words words, Duration wait) {
-        long seconds = Math.max(1, wait.toSeconds() + (wait.getNano() > 0 ? 1 : 0));
+        long seconds = Math.max(1, wait.plusNanos(999_999_999).toSeconds());
         return seconds <= 90
                 ? words.count("sign_in.later.seconds", seconds, String.valueOf(seconds))
                 : words.say("sign_in.later.minutes", String.valueOf((seconds + 59) / 60));

@@ -2,6 +2,7 @@ package lazo.team;
 
 import java.io.Serial;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** What a session remembers of whoever signed in: the number of the account, and its stamp at that time. */
@@ -39,7 +40,7 @@ final class SignedIn extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof SignedIn that && that.account == account && that.stamp == stamp;
     }
 

@@ -96,6 +96,7 @@ final class SingleSignOn {
     private static final class KeepsNothing implements OAuth2AuthorizedClientRepository {
 
         @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals") // so declared by the interface
         public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
                 String id, Authentication who, HttpServletRequest request) {
             return null;
