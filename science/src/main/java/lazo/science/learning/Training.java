@@ -32,9 +32,9 @@ public final class Training {
     private static final int ENOUGH = 60;
 
     /** How closely the weights follow the examples. */
-    private static final double STRENGTH = 12;
+    private static final double STRENGTH = 30;
 
-    private static final double PUBLIC_STRENGTH = 4;
+    private static final double PUBLIC_STRENGTH = 6;
 
     /** In log-odds. */
     private static final double NEVER = -12;
@@ -78,6 +78,7 @@ public final class Training {
                 })
                 .toList();
         each.forEach(one -> learnt.put(one.score.head(), one));
+        float[] margins = margins(each.get(index(Head.INSULT)), each.get(index(Head.PRODUCT)));
         return new Outcome(
                 new TrainedModel(
                         vocabulary.hashes(),
@@ -94,12 +95,59 @@ public final class Training {
                                 .mapToObj(language -> floats(each.stream()
                                         .mapToDouble(one -> one.thresholds()[language])
                                         .toArray()))
-                                .toArray(float[][]::new)),
+                                .toArray(float[][]::new),
+                        margins),
                 each.stream().map(Learnt::score).toList());
     }
 
+    /** Sets the thresholds of insults, too. */
+    private float[] margins(Learnt insult, Learnt product) {
+        float[] margins = new float[TrainedModel.LANGUAGES.size()];
+        if (!Arrays.equals(insult.judged, product.judged)) {
+            return margins;
+        }
+        for (int language = 0; language < margins.length; language++) {
+            int spoken = language;
+            int[] own = IntStream.range(0, insult.judged.length)
+                    .filter(i -> languageOf(examples.get(insult.judged[i])) == spoken)
+                    .toArray();
+            boolean[] said = pick(insult.said, own);
+            if (isEnough(said)) {
+                Margin chosen =
+                        Margin.of(logOdds(pick(insult.chances, own)), logOdds(pick(product.chances, own)), said);
+                margins[language] = (float) chosen.margin();
+                insult.thresholds[language] = chosen.threshold();
+            }
+        }
+        return margins;
+    }
+
+    private static double[] logOdds(double[] chances) {
+        return Arrays.stream(chances)
+                .map(chance -> Math.log(chance / (1 - chance)))
+                .toArray();
+    }
+
+    private static int index(Head head) {
+        return List.of(Head.values()).indexOf(head);
+    }
+
+    /**
+     * What was learnt for one head.
+     *
+     * @param judged the typical examples somebody judged
+     * @param chances of a yes, of these, while they were held out
+     * @param said whether it is one
+     */
     private record Learnt(
-            double[] weights, double bias, Calibration calibration, double[] thresholds, HeadScore score) {}
+            double[] weights,
+            double bias,
+            Calibration calibration,
+            double[] thresholds,
+            HeadScore score,
+            int[] judged,
+            double[] chances,
+            boolean[] said) {}
 
     private Learnt learn(Head head) {
         int[] judged = IntStream.range(0, examples.size())
@@ -144,7 +192,15 @@ public final class Training {
                     : overall;
         }
         Line all = fit(head, judged);
-        return new Learnt(all.weights, all.bias, calibration, thresholds, score(head, chances, said, overall));
+        return new Learnt(
+                all.weights,
+                all.bias,
+                calibration,
+                thresholds,
+                score(head, chances, said, overall),
+                Arrays.stream(typical).map(i -> judged[i]).toArray(),
+                chances,
+                said);
     }
 
     /** Whether there is nothing to tell apart. */
@@ -164,7 +220,10 @@ public final class Training {
                 0,
                 new Calibration(1, NEVER),
                 new double[] {1, 1, 1},
-                new HeadScore(head, 0, 0, Double.NaN, Double.NaN, Double.NaN));
+                new HeadScore(head, 0, 0, Double.NaN, Double.NaN, Double.NaN),
+                new int[0],
+                new double[0],
+                new boolean[0]);
     }
 
     /** Comments of a public corpus carry no language of their own: they are Spanish. */

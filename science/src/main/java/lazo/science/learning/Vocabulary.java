@@ -50,7 +50,7 @@ final class Vocabulary {
         Map<Long, Integer> places = new HashMap<>();
         for (int i = 0; i < kept.length; i++) {
             int count = counts.getOrDefault(kept[i], new int[1])[0];
-            double rarity = Math.log((1.0 + examples.size()) / (1.0 + count)) + 1;
+            double rarity = (Math.log((1.0 + examples.size()) / (1.0 + count)) + 1) * TextFeatures.share(kept[i]);
             rarities[i] = Math.round(rarity / TrainedModel.RARITY_UNIT) * TrainedModel.RARITY_UNIT;
             places.put(kept[i], i);
         }

@@ -11,10 +11,11 @@ import java.util.List;
  * @param rules sorted by their first needed set
  * @param set the set each group needs, or -1 where a rule needs none
  * @param end index after the last rule of each group
+ * @param second the next rarest set that each rule needs, or -1
  */
-record Anchors(Rule[] rules, int[] set, int[] end) {
+record Anchors(Rule[] rules, int[] set, int[] end, int[] second) {
 
-    static final Anchors NONE = new Anchors(new Rule[0], new int[0], new int[0]);
+    static final Anchors NONE = new Anchors(new Rule[0], new int[0], new int[0], new int[0]);
 
     static Anchors of(List<Rule> found) {
         if (found.isEmpty()) {
@@ -31,7 +32,10 @@ record Anchors(Rule[] rules, int[] set, int[] end) {
             }
             end[groups - 1] = i + 1;
         }
-        return new Anchors(rules, Arrays.copyOf(set, groups), Arrays.copyOf(end, groups));
+        int[] second = Arrays.stream(rules)
+                .mapToInt(rule -> rule.needed().length < 2 ? -1 : rule.needed()[1])
+                .toArray();
+        return new Anchors(rules, Arrays.copyOf(set, groups), Arrays.copyOf(end, groups), second);
     }
 
     private static int first(Rule rule) {

@@ -30,7 +30,9 @@ final class Contacts {
 
     List<Contact> contacts(Tokens tokens, Hits hits, @Nullable String country) {
         List<Contact> found = new ArrayList<>(2);
-        Addresses.find(tokens, found);
+        if (tokens.hasAddressSigns) {
+            Addresses.find(tokens, found);
+        }
         for (int i = 0; i < hits.count; i++) {
             int tag = hits.tag[i];
             if (tag == emailWords) {

@@ -6,7 +6,6 @@ import java.util.Arrays;
 final class Content {
 
     private static final int MOST = 256;
-    private static final int BEGINNING = 5;
 
     /** One hash for each content word, in the order of the text. */
     int[] features = new int[16];
@@ -24,34 +23,12 @@ final class Content {
     boolean[] verb = new boolean[16];
     int count;
 
-    private final Lexicon lexicon;
-    private final int stop;
-    private final int usual;
-    private final int emotion;
-
-    Content(Lexicon lexicon, Sets sets, char[] letters) {
+    private Content(char[] letters) {
         this.letters = letters;
-        this.lexicon = lexicon;
-        this.stop = sets.stop;
-        this.usual = sets.generic;
-        this.emotion = sets.aside;
     }
 
-    /** The sets of words that are no content. */
-    static final class Sets {
-        private final int stop;
-        private final int generic;
-        private final int aside;
-
-        Sets(Lexicon lexicon) {
-            stop = lexicon.set("stop");
-            generic = lexicon.set("generic");
-            aside = lexicon.set("aside");
-        }
-    }
-
-    static Content of(Tokens tokens, Sets sets) {
-        Content content = new Content(tokens.lexicon, sets, tokens.letters);
+    static Content of(Tokens tokens) {
+        Content content = new Content(tokens.letters);
         for (int at = 0; at < tokens.count && content.count < MOST; at++) {
             content.add(tokens, at);
         }
@@ -59,10 +36,8 @@ final class Content {
     }
 
     private void add(Tokens tokens, int at) {
-        int sense = tokens.sense[at];
-        int length = tokens.length(at);
-        boolean word = tokens.kind[at] == Tokens.WORD;
-        if (!word || length < 3 || lexicon.is(sense, stop) || lexicon.is(sense, emotion)) {
+        Word word = tokens.word[at];
+        if (word.stem == 0 || tokens.kind[at] != Tokens.WORD) {
             return;
         }
         if (count == features.length) {
@@ -74,18 +49,13 @@ final class Content {
             stemLength = Arrays.copyOf(stemLength, count * 2);
             verb = Arrays.copyOf(verb, count * 2);
         }
-        int concept = lexicon.concept(sense);
-        int start = tokens.letterFrom[at];
-        int stem = Stems.length(tokens.letters, start, start + length);
-        features[count] = concept != 0 ? concept * 0x9E3779B9 : Stems.hash(tokens.letters, start, stem);
-        beginnings[count] = concept == 0 && stem >= BEGINNING ? Stems.hash(tokens.letters, start, BEGINNING) : 0;
-        from[count] = start;
-        unknown[count] = sense == WordTrie.UNKNOWN;
-        stemLength[count] = stem;
-        generic[count] = lexicon.is(sense, usual);
-        char last = tokens.letters[start + length - 1];
-        char beforeLast = tokens.letters[start + length - 2];
-        verb[count] = last == 'r' && (beforeLast == 'a' || beforeLast == 'e' || beforeLast == 'i') && concept == 0;
+        features[count] = word.topic;
+        beginnings[count] = word.beginning;
+        from[count] = tokens.letterFrom[at];
+        unknown[count] = word.sense == WordTrie.UNKNOWN;
+        stemLength[count] = word.stem;
+        generic[count] = word.usual;
+        verb[count] = word.verb;
         count++;
     }
 

@@ -22,12 +22,12 @@ final class Emoji {
 
     private Emoji() {}
 
-    static Map<Integer, Integer> senses(Lexicon lexicon) {
-        Map<Integer, Integer> senses = new HashMap<>();
+    static Map<Integer, Word> words(Lexicon lexicon, WordMemory memory) {
+        Map<Integer, Word> words = new HashMap<>();
         for (String[] name : NAMES) {
             int sense = lexicon.words().senseOf(name[0]);
-            name[1].codePoints().forEach(codePoint -> senses.put(codePoint, sense));
+            name[1].codePoints().forEach(codePoint -> words.put(codePoint, memory.sign(codePoint, sense)));
         }
-        return Map.copyOf(senses);
+        return Map.copyOf(words);
     }
 }

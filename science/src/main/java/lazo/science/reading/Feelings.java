@@ -28,19 +28,24 @@ final class Feelings {
 
     private static final int BITS = 4;
     private static final int MASK = (1 << BITS) - 1;
-    private static final int PHRASE = 1 << 2 * BITS;
-    private static final int LONGEST_PHRASE = 40;
 
-    private final Entries feelings = new Entries();
-    private final Entries rude = new Entries();
-    private final WordCache words = new WordCache(this::look);
+    /** So many bits say what a word says alone; the others, where its phrases begin. */
+    private static final int ALONE = 2 * BITS;
+
+    private final WordTrie phrases = new WordTrie();
+    private final Entries feelings = new Entries(0);
+    private final Entries rude = new Entries(BITS);
     private final int negator;
 
     /** Words, beginnings and phrases with their senses: what is felt (−3…3, plus 4), or the kind (1…5). */
-    private static final class Entries {
+    private final class Entries {
         private final WordTrie words = new WordTrie();
-        private final WordTrie phrases = new WordTrie();
         private final Map<Integer, Integer> emoji = new HashMap<>();
+        private final int shift;
+
+        Entries(int shift) {
+            this.shift = shift;
+        }
 
         void add(String written, int sense) {
             boolean open = written.endsWith("*");
@@ -56,11 +61,20 @@ final class Feelings {
                 emoji.putIfAbsent(written.codePointAt(0), sense);
                 return;
             }
-            WordTrie trie = parts.length > 1 ? phrases : words;
-            if (open) {
-                trie.addBeginning(joined.toString(), sense);
+            String letters = joined.toString();
+            if (parts.length > 1) {
+                int both = phrases.senseOf(letters) & ~(MASK << shift) | sense << shift;
+                add(phrases, letters, open, both);
             } else {
-                trie.addWord(joined.toString(), sense);
+                add(words, letters, open, sense);
+            }
+        }
+
+        private static void add(WordTrie trie, String letters, boolean open, int sense) {
+            if (open) {
+                trie.addBeginning(letters, sense);
+            } else {
+                trie.addWord(letters, sense);
             }
         }
     }
@@ -131,49 +145,39 @@ final class Feelings {
 
     /** What is felt, and the kind of rudeness, of the word or the phrase that begins here. */
     private int senses(Tokens tokens, int at) {
-        if (tokens.kind[at] == Tokens.EMOJI) {
-            int point = tokens.text.codePointAt(tokens.from[at]);
-            return feelings.emoji.getOrDefault(point, WordTrie.UNKNOWN)
-                    | rude.emoji.getOrDefault(point, WordTrie.UNKNOWN) << BITS;
-        }
-        int found = words.senseOf(tokens.letters, tokens.letterFrom[at], tokens.letterTo[at]);
-        if ((found & PHRASE) == 0) {
-            return found;
-        }
-        int felt = phrase(feelings.phrases, tokens, at);
-        int kind = phrase(rude.phrases, tokens, at);
-        return (felt != WordTrie.UNKNOWN ? felt : found & MASK)
-                | (kind != WordTrie.UNKNOWN ? kind : found >> BITS & MASK) << BITS;
+        int felt = tokens.word[at].felt;
+        return felt >> ALONE == WordTrie.NOWHERE ? felt : phrase(tokens, at, felt);
     }
 
-    private int look(char[] letters, int from, int to) {
-        boolean phrase = feelings.phrases.goesOnFrom(letters, from, to) || rude.phrases.goesOnFrom(letters, from, to);
-        return feelings.words.senseOf(letters, from, to)
-                | rude.words.senseOf(letters, from, to) << BITS
-                | (phrase ? PHRASE : 0);
+    /** What the lists know of a word: what is felt, how rude it is, and where its phrases begin, in one number. */
+    int of(Word.Written word) {
+        if (word.kind() == Tokens.EMOJI) {
+            int codePoint = Character.codePointAt(word.letters(), word.from());
+            return feelings.emoji.getOrDefault(codePoint, WordTrie.UNKNOWN)
+                    | rude.emoji.getOrDefault(codePoint, WordTrie.UNKNOWN) << BITS;
+        }
+        return feelings.words.senseOf(word.letters(), word.from(), word.to())
+                | rude.words.senseOf(word.letters(), word.from(), word.to()) << BITS
+                | phrases.after(WordTrie.NOWHERE, word.letters(), word.from(), word.to(), false) << ALONE;
     }
 
-    private static int phrase(WordTrie phrases, Tokens tokens, int at) {
-        int from = tokens.letterFrom[at];
-        for (int last = Math.min(at + MOST_WORDS, tokens.count) - 1; last > at; last--) {
-            if (tokens.letterTo[last] - from < LONGEST_PHRASE && follows(tokens, at, last)) {
-                int sense = phrases.senseOf(tokens.letters, from, tokens.letterTo[last]);
-                if (sense != WordTrie.UNKNOWN) {
-                    return sense;
-                }
+    /** The senses of the longest phrase that begins with this word; where one has none, that of the word itself. */
+    private int phrase(Tokens tokens, int at, int alone) {
+        int node = alone >> ALONE;
+        int found = 0;
+        int end = Math.min(at + MOST_WORDS, tokens.count);
+        for (int next = at + 1; next < end && tokens.letterTo[next - 1] == tokens.letterFrom[next]; next++) {
+            node = phrases.after(node, tokens.letters, tokens.letterFrom[next], tokens.letterTo[next], true);
+            if (node == WordTrie.NOWHERE) {
+                break;
             }
+            int sense = phrases.senseAt(node);
+            found = sense == WordTrie.UNKNOWN ? found : sense;
         }
-        return WordTrie.UNKNOWN;
-    }
-
-    /** Whether the letters of these words lie one after the other. */
-    private static boolean follows(Tokens tokens, int first, int last) {
-        for (int i = first; i < last; i++) {
-            if (tokens.letterTo[i] != tokens.letterFrom[i + 1]) {
-                return false;
-            }
-        }
-        return true;
+        int felt = found & MASK;
+        int kind = found >> BITS;
+        return (felt == WordTrie.UNKNOWN ? alone & MASK : felt)
+                | (kind == WordTrie.UNKNOWN ? alone >> BITS & MASK : kind) << BITS;
     }
 
     private boolean isNegated(Tokens tokens, int at) {

@@ -58,9 +58,13 @@ final class Hits {
         return hit < count && at[hit] < token + LONGEST;
     }
 
-    private void tryAll(Rule[] rules, int first, int afterLast, Tokens tokens, int at, long[] present) {
+    private void tryAll(Anchors anchors, int first, int afterLast, Tokens tokens, int at, long[] present) {
         for (int i = first; i < afterLast; i++) {
-            Rule rule = rules[i];
+            int second = anchors.second()[i];
+            if (second >= 0 && (present[second >> 6] & (1L << second)) == 0) {
+                continue;
+            }
+            Rule rule = anchors.rules()[i];
             if (rule.mayMatch(present)) {
                 int end = rule.endFrom(tokens, at);
                 int start = end == Rule.NONE ? Rule.NONE : rule.startFrom(tokens, at);
@@ -83,7 +87,7 @@ final class Hits {
                 int set = sets[group];
                 int end = anchors.end()[group];
                 if (set < 0 || (present[set >> 6] & (1L << set)) != 0) {
-                    hits.tryAll(anchors.rules(), first, end, tokens, at, present);
+                    hits.tryAll(anchors, first, end, tokens, at, present);
                 }
                 first = end;
             }

@@ -20,10 +20,16 @@ import org.jspecify.annotations.Nullable;
 final class Judgement {
 
     /** Below this the model is so sure that a rule's finding is dropped. */
-    private static final double UNLIKELY = 0.08;
+    private static final float UNLIKELY = logOdds(0.08);
+
+    /** Below this a rule's complaint is not believed: who asks for help does not complain. */
+    private static final float UNSURE = logOdds(0.3);
 
     /** Below this a rule's insult at people is not believed: harsh words are not yet abuse. */
-    private static final double DOUBTFUL = 0.2;
+    private static final float DOUBTFUL = logOdds(0.2);
+
+    /** Below this nobody knows which language it is. */
+    private static final double LEAST_SURE = 0.3;
 
     private static final Map<Intent, Head> INTENTS = new EnumMap<>(Map.of(
             Intent.CANCEL, Head.CANCEL,
@@ -36,11 +42,17 @@ final class Judgement {
             Intent.SUGGESTION, Head.SUGGESTION,
             Intent.BARGAINING, Head.BARGAINING));
 
-    private static final Map<ThreatKind, Head> THREATS = new EnumMap<>(Map.of(
-            ThreatKind.VIOLENCE, Head.VIOLENCE,
-            ThreatKind.LEGAL, Head.LEGAL,
-            ThreatKind.PUBLIC, Head.PRESS,
-            ThreatKind.CHARGEBACK, Head.CHARGEBACK));
+    private static final Intent[] ANSWERED = INTENTS.keySet().toArray(Intent[]::new);
+    private static final Head[] ANSWERING = INTENTS.values().toArray(Head[]::new);
+
+    private static final ThreatKind[] KINDS = {
+        ThreatKind.VIOLENCE, ThreatKind.LEGAL, ThreatKind.PUBLIC, ThreatKind.CHARGEBACK
+    };
+    private static final Head[] THREATENING = {Head.VIOLENCE, Head.LEGAL, Head.PRESS, Head.CHARGEBACK};
+
+    private static float logOdds(double chance) {
+        return (float) Math.log(chance / (1 - chance));
+    }
 
     private final Tokens tokens;
     private final Reading ruled;
@@ -56,12 +68,11 @@ final class Judgement {
 
     static Reading of(Tokens tokens, Reading ruled, Model.Answers answers, Model model) {
         Judgement judgement = new Judgement(tokens, ruled, answers, model);
-        String language = judgement.language();
+        double sureness = judgement.sureness();
+        String language = judgement.language(sureness);
         return new Reading(
                 language,
-                language.equals(ruled.language())
-                        ? Math.max(ruled.languageConfidence(), judgement.sureness())
-                        : judgement.sureness(),
+                language.equals(ruled.language()) ? Math.max(ruled.languageConfidence(), sureness) : sureness,
                 answers.chance(Head.POSITIVE) - answers.chance(Head.NEGATIVE),
                 judgement.insults(),
                 judgement.threats(),
@@ -77,15 +88,13 @@ final class Judgement {
         return INTENTS.get(intent);
     }
 
-    private String language() {
-        if (tokens.allLetters == 0) {
+    private String language(double sureness) {
+        if (tokens.allLetters == 0 || sureness < LEAST_SURE) {
             return "und";
         }
-        double es = answers.chance(Head.SPANISH);
-        double pt = answers.chance(Head.PORTUGUESE);
-        double en = answers.chance(Head.ENGLISH);
-        double most = Math.max(es, Math.max(pt, en));
-        return most < 0.3 ? "und" : most == es ? "es" : most == pt ? "pt" : "en";
+        return sureness == answers.chance(Head.SPANISH)
+                ? "es"
+                : sureness == answers.chance(Head.PORTUGUESE) ? "pt" : "en";
     }
 
     private double sureness() {
@@ -94,59 +103,71 @@ final class Judgement {
     }
 
     private List<Insult> insults() {
-        List<Insult> insults = new ArrayList<>();
+        List<Insult> insults = List.of();
         boolean people = false;
         for (Insult insult : ruled.insults()) {
             boolean atPeople = insult.target() == Target.US || insult.target() == Target.THIRD_PERSON;
             if (!atPeople) {
-                insults.add(insult);
-            } else if (answers.chance(Head.INSULT) >= DOUBTFUL) {
-                insults.add(insult);
+                insults = with(insults, insult);
+            } else if (isBelieved()) {
+                insults = with(insults, insult);
                 people = true;
             } else if (answers.is(Head.PRODUCT)) {
-                insults.add(new Insult(insult.span(), Target.PRODUCT));
+                insults = with(insults, new Insult(insult.span(), Target.PRODUCT));
             }
         }
         if (!people && answers.is(Head.INSULT)) {
             boolean third = answers.chance(Head.INSULT_THIRD) > answers.chance(Head.INSULT_US);
-            insults.add(new Insult(span(Head.INSULT), third ? Target.THIRD_PERSON : Target.US));
+            insults = with(insults, new Insult(span(Head.INSULT), third ? Target.THIRD_PERSON : Target.US));
         }
         if (insults.isEmpty() && answers.is(Head.PRODUCT)) {
-            insults.add(new Insult(span(Head.PRODUCT), Target.PRODUCT));
+            insults = with(insults, new Insult(span(Head.PRODUCT), Target.PRODUCT));
         }
-        return insults.isEmpty() ? List.of() : insults;
+        return insults;
+    }
+
+    /** Whether a rule's insult at people is one: harsh words about a thing are none, unless people are meant as well. */
+    private boolean isBelieved() {
+        return answers.is(Head.INSULT) || (answers.reaches(Head.INSULT, DOUBTFUL) && !answers.is(Head.PRODUCT));
     }
 
     private List<Threat> threats() {
-        List<Threat> threats = new ArrayList<>();
-        THREATS.forEach((kind, head) -> {
+        List<Threat> threats = List.of();
+        for (int i = 0; i < KINDS.length; i++) {
             boolean found = false;
             for (Threat threat : ruled.threats()) {
-                if (threat.kind() == kind && answers.chance(head) >= UNLIKELY) {
-                    threats.add(threat);
+                if (threat.kind() == KINDS[i] && answers.reaches(THREATENING[i], UNLIKELY)) {
+                    threats = with(threats, threat);
                     found = true;
                 }
             }
-            if (!found && answers.is(head)) {
-                threats.add(new Threat(span(head), kind));
+            if (!found && answers.is(THREATENING[i])) {
+                threats = with(threats, new Threat(span(THREATENING[i]), KINDS[i]));
             }
-        });
-        return threats.isEmpty() ? List.of() : threats;
+        }
+        return threats;
+    }
+
+    private static <T> List<T> with(List<T> some, T one) {
+        List<T> more = some.isEmpty() ? new ArrayList<>(2) : some;
+        more.add(one);
+        return more;
     }
 
     private Set<Intent> intents() {
         EnumSet<Intent> intents = EnumSet.noneOf(Intent.class);
         for (Intent intent : ruled.intents()) {
             Head head = INTENTS.get(intent);
-            if (head == null || answers.chance(head) >= UNLIKELY) {
+            float least = intent == Intent.COMPLAINT ? UNSURE : UNLIKELY;
+            if (head == null || answers.reaches(head, least)) {
                 intents.add(intent);
             }
         }
-        INTENTS.forEach((intent, head) -> {
-            if (answers.is(head)) {
-                intents.add(intent);
+        for (int i = 0; i < ANSWERED.length; i++) {
+            if (answers.is(ANSWERING[i])) {
+                intents.add(ANSWERED[i]);
             }
-        });
+        }
         return intents;
     }
 

@@ -13,18 +13,20 @@ final class LanguageGuess {
     record Guess(String language, double confidence) {}
 
     private static final String[] LANGUAGES = {"es", "pt", "en"};
+    private static final int PLACES = 4;
     private static final float STRONG = 2;
     private static final float WEAK = 0.6f;
 
-    private final float[][] weights = new float[3][];
+    /** By sense, four places each: what it says for each language. */
+    private final float[] weights;
 
     LanguageGuess(Lexicon lexicon) {
-        for (int i = 0; i < 3; i++) {
+        weights = new float[PLACES * lexicon.senses()];
+        for (int i = 0; i < LANGUAGES.length; i++) {
             boolean[] strong = lexicon.sensesOf(lexicon.set(LANGUAGES[i] + "_strong"));
             boolean[] weak = lexicon.sensesOf(lexicon.set(LANGUAGES[i] + "_weak"));
-            weights[i] = new float[strong.length];
             for (int sense = 0; sense < strong.length; sense++) {
-                weights[i][sense] = strong[sense] ? STRONG : weak[sense] ? WEAK : 0;
+                weights[PLACES * sense + i] = strong[sense] ? STRONG : weak[sense] ? WEAK : 0;
             }
         }
     }
@@ -33,14 +35,16 @@ final class LanguageGuess {
         float[] scores = new float[3];
         for (int at = 0; at < tokens.count && at < 400; at++) {
             if (tokens.kind[at] == Tokens.WORD) {
-                int sense = tokens.sense[at];
-                scores[0] += weights[0][sense];
-                scores[1] += weights[1][sense];
-                scores[2] += weights[2][sense];
+                int place = PLACES * tokens.sense[at];
+                scores[0] += weights[place];
+                scores[1] += weights[place + 1];
+                scores[2] += weights[place + 2];
                 if (tokens.length(at) >= 5) {
                     ending(tokens, at, scores);
                 }
-                letters(tokens, at, scores);
+                if (tokens.hasAccents) {
+                    letters(tokens, at, scores);
+                }
             }
         }
         String hinted = hint == null ? "" : hint.toLowerCase(Locale.ROOT);

@@ -19,19 +19,17 @@ public final class LearnedReader implements Reader {
 
     /** @param needs the company's catalogue; may be empty */
     public LearnedReader(List<CompanyFacts.Need> needs) {
-        rules = new RuleReader(needs);
-        model = Model.shipped(rules.lexicon());
+        this(needs, Lexicon.shipped(), Weights.shipped());
     }
 
-    private LearnedReader(RuleReader rules, Model model) {
-        this.rules = rules;
-        this.model = model;
+    private LearnedReader(List<CompanyFacts.Need> needs, Lexicon lexicon, Weights weights) {
+        model = new Model(new Clues(lexicon), weights);
+        rules = new RuleReader(needs, lexicon, model);
     }
 
     /** Reads with other weights than those that are shipped, such as freshly trained ones. */
     public static LearnedReader with(TrainedModel trained) {
-        RuleReader rules = new RuleReader(List.of());
-        return new LearnedReader(rules, new Model(new Clues(rules.lexicon()), Weights.of(trained)));
+        return new LearnedReader(List.of(), Lexicon.shipped(), Weights.of(trained));
     }
 
     /**

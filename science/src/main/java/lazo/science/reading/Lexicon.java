@@ -29,6 +29,9 @@ final class Lexicon {
         "concepts.txt"
     };
 
+    /** So many sets are quicker marked one by one. */
+    private static final int FEW = 12;
+
     private final WordTrie words;
     private final WordTrie sounds;
     private final WordTrie slips;
@@ -74,6 +77,10 @@ final class Lexicon {
         return word < bits.length && (bits[word] & (1L << set)) != 0;
     }
 
+    int senses() {
+        return setsOfSense.length;
+    }
+
     /** For each sense, whether it belongs to any of these sets. */
     boolean[] sensesOf(int... wanted) {
         boolean[] senses = new boolean[setsOfSense.length];
@@ -89,8 +96,17 @@ final class Lexicon {
     long[] setsIn(Tokens tokens) {
         long[] present = new long[(sets.size() >> 6) + 1];
         for (int at = 0; at < tokens.count; at++) {
-            for (int set : setListOfSense[tokens.sense[at]]) {
-                present[set >> 6] |= 1L << set;
+            int sense = tokens.sense[at];
+            int[] few = setListOfSense[sense];
+            if (few.length <= FEW) {
+                for (int set : few) {
+                    present[set >> 6] |= 1L << set;
+                }
+            } else {
+                long[] many = setsOfSense[sense];
+                for (int i = 0; i < many.length; i++) {
+                    present[i] |= many[i];
+                }
             }
         }
         return present;

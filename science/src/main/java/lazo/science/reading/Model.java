@@ -1,24 +1,13 @@
 package lazo.science.reading;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.EnumSet;
-import java.util.Set;
-
 /** The learned heads: sums what the features of a text say and turns the sums into probabilities. */
-final class Model {
+final class Model implements Word.Teller {
 
-    private static final String SHIPPED = "model.bin";
+    /** Hardly anybody wants what they say they do not want; in log-odds. */
+    private static final float DENIED = -3;
 
-    /** Nobody is called abusive, unhappy or a threat on less than even odds. */
-    private static final float EVEN = 0.5f;
-
-    /** Hardly anybody wants what they say they do not want. */
-    private static final float DENIED = 0.05f;
-
-    private static final Set<Head> ACCUSING = EnumSet.of(
-            Head.INSULT, Head.INSULT_US, Head.INSULT_THIRD, Head.VIOLENCE, Head.LEGAL, Head.CHARGEBACK, Head.COMPLAINT);
+    private static final int[] LANGUAGES =
+            TrainedModel.LANGUAGES.stream().mapToInt(Head::place).toArray();
 
     private final Clues clues;
     private final Weights weights;
@@ -28,29 +17,29 @@ final class Model {
         this.weights = weights;
     }
 
-    /** The model that comes with Lazo. */
-    static Model shipped(Lexicon lexicon) {
-        try (InputStream stream = Model.class.getResourceAsStream(SHIPPED)) {
-            if (stream == null) {
-                throw new IllegalStateException("missing weights " + SHIPPED);
-            }
-            return new Model(new Clues(lexicon), Weights.read(stream));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     Answers answers(Tokens tokens, Reading ruled) {
         Sum sum = new Sum(weights);
-        clues.of(tokens, ruled, sum);
+        int count = Clues.looked(tokens);
+        for (int at = 0; at < count; at++) {
+            sum.add(tokens.word[at]);
+        }
+        clues.ofCompany(tokens, ruled, sum);
         return sum.answers();
+    }
+
+    /** What the features of a word alone say, wherever it stands. */
+    @Override
+    public Word.Said tell(Word.Written word) {
+        Sum sum = new Sum(weights);
+        clues.ofWord(word, 0, sum);
+        return sum.said(clues.felt(word));
     }
 
     /** Adds rows up. */
     private static final class Sum implements Clues.Sink {
         private final Weights weights;
         private final int[] sums = new int[Weights.WIDTH];
-        private double squares;
+        private long squares;
 
         Sum(Weights weights) {
             this.weights = weights;
@@ -64,62 +53,79 @@ final class Model {
             }
         }
 
+        void add(Word word) {
+            short[] more = word.sums;
+            for (int i = 0; i < Weights.WIDTH; i++) {
+                sums[i] += more[i];
+            }
+            squares += word.squares;
+        }
+
+        /** No word has so many letters that its sums would not fit. */
+        Word.Said said(int felt) {
+            short[] all = new short[Weights.WIDTH];
+            for (int i = 0; i < Weights.WIDTH; i++) {
+                all[i] = (short) sums[i];
+            }
+            return new Word.Said(all, (int) squares, felt);
+        }
+
         Answers answers() {
-            float[] chances = new float[Head.COUNT];
-            boolean[] yes = new boolean[Head.COUNT];
-            double norm = Math.sqrt(squares);
-            for (int head = 0; head < Head.COUNT; head++) {
-                chances[head] = (float) weights.probability(head, weights.value(head, sums, norm));
-            }
-            int language = likeliest(chances);
-            for (int head = 0; head < Head.COUNT; head++) {
-                float threshold = weights.threshold(language, head);
-                yes[head] = chances[head] >= (ACCUSING.contains(Head.at(head)) ? Math.max(EVEN, threshold) : threshold);
-            }
-            return new Answers(chances, yes);
+            float[] odds = weights.odds(sums, squares);
+            int language = likeliest(odds);
+            weights.spareTheHarsh(odds, language);
+            return new Answers(odds, weights.limits(language));
         }
     }
 
-    private static int likeliest(float[] chances) {
+    private static int likeliest(float[] odds) {
         int likeliest = 0;
-        for (int i = 1; i < TrainedModel.LANGUAGES.size(); i++) {
-            if (chances[TrainedModel.LANGUAGES.get(i).place()]
-                    > chances[TrainedModel.LANGUAGES.get(likeliest).place()]) {
-                likeliest = i;
-            }
+        for (int i = 1; i < LANGUAGES.length; i++) {
+            likeliest = odds[LANGUAGES[i]] > odds[LANGUAGES[likeliest]] ? i : likeliest;
         }
         return likeliest;
     }
 
-    /** How much each word says for a head; words that speak against it are below 0. */
+    /** How much each word says for a head, in units of its own; words that speak against it are below 0. */
     double[] weightOfWords(Tokens tokens, Reading ruled, Head head) {
         double[] weight = new double[tokens.count];
-        clues.of(tokens, ruled, (hash, token) -> {
-            int row = weights.row(hash);
-            if (row >= 0 && token >= 0) {
-                weight[token] += weights.says(row, head);
-            }
+        int count = Clues.looked(tokens);
+        for (int at = 0; at < count; at++) {
+            weight[at] = tokens.word[at].sums[1 + head.place()];
+        }
+        clues.ofCompany(tokens, ruled, (hash, token) -> {
+            int row = token < 0 ? -1 : weights.row(hash);
+            weight[Math.max(0, token)] += row < 0 ? 0 : weights.says(row, head);
         });
         return weight;
     }
 
-    /** What each head answers: its probability, and whether that is a yes. */
-    record Answers(float[] chances, boolean[] yes) {
+    /**
+     * What each head answers.
+     *
+     * @param odds log-odds by head
+     * @param limits from these on it is a yes
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Answers(float[] odds, float[] limits) {
         double chance(Head head) {
-            return chances[head.place()];
+            return 1 / (1 + Math.exp(-odds[head.place()]));
         }
 
         boolean is(Head head) {
-            return yes[head.place()];
+            return odds[head.place()] >= limits[head.place()];
+        }
+
+        /** Whether it is at least so likely. */
+        boolean reaches(Head head, float least) {
+            return odds[head.place()] >= least;
         }
 
         /** The same answers, but no to this. */
         Answers without(Head head) {
-            float[] others = chances.clone();
-            boolean[] noes = yes.clone();
-            others[head.place()] = Math.min(others[head.place()], DENIED);
-            noes[head.place()] = false;
-            return new Answers(others, noes);
+            float[] others = odds.clone();
+            others[head.place()] = Math.min(others[head.place()], Math.min(DENIED, limits[head.place()] - 1));
+            return new Answers(others, limits);
         }
     }
 }

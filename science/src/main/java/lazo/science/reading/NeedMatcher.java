@@ -31,7 +31,7 @@ final class NeedMatcher {
     private final SlippedStems slips = new SlippedStems();
     private final Set<Integer> usual = new HashSet<>();
 
-    NeedMatcher(List<Need> needs, Tokenizer tokenizer, Content.Sets sets) {
+    NeedMatcher(List<Need> needs, Tokenizer tokenizer) {
         this.needs = List.copyOf(needs);
         List<Content> examples = new ArrayList<>();
         List<Integer> owners = new ArrayList<>();
@@ -40,7 +40,7 @@ final class NeedMatcher {
             phrases.add(needs.get(need).title());
             needs.get(need).examples().values().forEach(phrases::addAll);
             for (String phrase : phrases) {
-                Content content = Content.of(tokenizer.tokens(phrase), sets);
+                Content content = Content.of(tokenizer.tokens(phrase));
                 if (content.fingerprint().length > 0) {
                     examples.add(content);
                     owners.add(need);

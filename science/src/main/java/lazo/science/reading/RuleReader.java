@@ -14,13 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleReader implements Reader {
 
-    private final Lexicon lexicon;
     private final Tokenizer tokenizer;
     private final InsultRules insultRules;
     private final ThreatRules threatRules;
     private final IntentRules intentRules;
     private final Contacts contacts;
-    private final Content.Sets contentSets;
     private final NeedMatcher needMatcher;
     private final LanguageGuess languageGuess;
     private final Polarity polarity;
@@ -29,14 +27,16 @@ public final class RuleReader implements Reader {
      * @param needs the company's catalogue; may be empty
      */
     public RuleReader(List<CompanyFacts.Need> needs) {
-        lexicon = Lexicon.shipped();
-        tokenizer = new Tokenizer(lexicon);
+        this(needs, Lexicon.shipped(), _ -> Word.Said.NOTHING);
+    }
+
+    RuleReader(List<CompanyFacts.Need> needs, Lexicon lexicon, Word.Teller teller) {
+        tokenizer = new Tokenizer(lexicon, teller);
         insultRules = new InsultRules(lexicon);
         threatRules = new ThreatRules(lexicon);
         intentRules = new IntentRules(lexicon);
         contacts = new Contacts(lexicon);
-        contentSets = new Content.Sets(lexicon);
-        needMatcher = new NeedMatcher(needs, tokenizer, contentSets);
+        needMatcher = new NeedMatcher(needs, tokenizer);
         languageGuess = new LanguageGuess(lexicon);
         polarity = new Polarity(lexicon);
     }
@@ -48,10 +48,6 @@ public final class RuleReader implements Reader {
 
     Tokens tokens(String text) {
         return tokenizer.tokens(text);
-    }
-
-    Lexicon lexicon() {
-        return lexicon;
     }
 
     /**
@@ -73,7 +69,7 @@ public final class RuleReader implements Reader {
         List<Insult> insults = insultRules.insults(tokens, hits);
         List<Threat> threats = threatRules.threats(tokens, hits);
         Set<Intent> intents = intentRules.intents(tokens, hits, insults);
-        Content content = Content.of(tokens, contentSets);
+        Content content = Content.of(tokens);
         LanguageGuess.Guess guess = languageGuess.guess(tokens, language);
         Reading reading = new Reading(
                 guess.language(),

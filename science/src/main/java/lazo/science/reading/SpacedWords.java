@@ -6,12 +6,12 @@ final class SpacedWords {
     private static final int LONGEST_SPACED = 14;
 
     private final Lexicon lexicon;
-    private final WordCache finder;
+    private final WordMemory memory;
     private final int harsh;
 
-    SpacedWords(Lexicon lexicon, WordCache finder) {
+    SpacedWords(Lexicon lexicon, WordMemory memory) {
         this.lexicon = lexicon;
-        this.finder = finder;
+        this.memory = memory;
         this.harsh = lexicon.set("harsh");
     }
 
@@ -25,10 +25,10 @@ final class SpacedWords {
                 joined[run] = tokens.letter(at + run, 0);
                 run++;
             }
-            int sense = WordTrie.UNKNOWN;
+            Word word = tokens.word[at];
             while (run >= 3) {
-                sense = finder.senseOf(joined, 0, run);
-                if (lexicon.is(sense, harsh)) {
+                word = memory.of(joined, 0, run);
+                if (lexicon.is(word.sense, harsh)) {
                     break;
                 }
                 run--;
@@ -39,7 +39,8 @@ final class SpacedWords {
             tokens.to[kept] = tokens.to[last];
             tokens.letterFrom[kept] = tokens.letterFrom[at];
             tokens.letterTo[kept] = tokens.letterTo[last];
-            tokens.sense[kept] = found ? sense : tokens.sense[at];
+            tokens.word[kept] = found ? word : tokens.word[at];
+            tokens.sense[kept] = tokens.word[kept].sense;
             tokens.breakBefore[kept] = tokens.breakBefore[at];
             tokens.kind[kept] = tokens.kind[at];
             tokens.quoted[kept] = tokens.quoted[at];

@@ -6,8 +6,14 @@ import java.util.List;
 /** The features that training learns from: the same that reading looks up. */
 public final class TextFeatures {
 
-    private final RuleReader rules = new RuleReader(List.of());
-    private final Clues clues = new Clues(rules.lexicon());
+    private final Clues clues;
+    private final RuleReader rules;
+
+    public TextFeatures() {
+        Lexicon lexicon = Lexicon.shipped();
+        clues = new Clues(lexicon);
+        rules = new RuleReader(List.of(), lexicon, word -> new Word.Said(new short[0], 0, clues.felt(word)));
+    }
 
     /** The 64-bit hashes of a text's features, as often as they occur, in the order of the text. */
     public long[] of(String text) {
@@ -15,6 +21,11 @@ public final class TextFeatures {
         Gathered gathered = new Gathered();
         clues.of(tokens, rules.read(tokens, null, null), gathered);
         return Arrays.copyOf(gathered.hashes, gathered.count);
+    }
+
+    /** How much a feature counts beside the others, by its kind; its rarity is multiplied by this. */
+    public static double share(long hash) {
+        return Kinds.share(hash);
     }
 
     private static final class Gathered implements Clues.Sink {

@@ -18,21 +18,21 @@ final class Tokenizer {
     private static final String DIGIT_LETTERS = "oizeasgtbg";
 
     private final Lexicon lexicon;
-    private final WordCache finder;
+    private final WordMemory memory;
     private final SpacedWords spaced;
-    private final Map<Integer, Integer> emoji;
+    private final Map<Integer, Word> emoji;
     private final int harsh;
-    private final int joy;
-    private final int sorrow;
+    private final Word joy;
+    private final Word sorrow;
 
-    Tokenizer(Lexicon lexicon) {
+    Tokenizer(Lexicon lexicon, Word.Teller teller) {
         this.lexicon = lexicon;
-        this.finder = new WordCache(new WordFinder(lexicon)::senseOf);
-        this.spaced = new SpacedWords(lexicon, finder);
-        this.emoji = Emoji.senses(lexicon);
+        this.memory = new WordMemory(lexicon, teller);
+        this.spaced = new SpacedWords(lexicon, memory);
+        this.emoji = Emoji.words(lexicon, memory);
         this.harsh = lexicon.set("harsh");
-        this.joy = lexicon.words().senseOf("emojoy");
-        this.sorrow = lexicon.words().senseOf("emosad");
+        this.joy = memory.sign(')', lexicon.words().senseOf("emojoy"));
+        this.sorrow = memory.sign('(', lexicon.words().senseOf("emosad"));
     }
 
     Tokens tokens(String text) {
@@ -102,6 +102,7 @@ final class Tokenizer {
                 }
                 char c = text.charAt(at);
                 char folded = Fold.of(c);
+                tokens.hasAccents |= c > 127;
                 if (folded > Fold.OTHER) {
                     append(folded);
                     boolean digit = folded >= '0' && folded <= '9';
@@ -124,6 +125,7 @@ final class Tokenizer {
                     letterCount++;
                     at += 2;
                 } else {
+                    tokens.hasAddressSigns |= c == '@';
                     int symbol = disguises ? SYMBOLS.indexOf(c) : -1;
                     if (symbol < 0 || at == start || !(isInWord(at + 1) || c == '*' || c == '@')) {
                         break;
@@ -133,25 +135,26 @@ final class Tokenizer {
                     at++;
                 }
             }
-            int sense = WordTrie.UNKNOWN;
+            Word word;
             byte kind = Tokens.WORD;
             if (disguised) {
-                sense = disguisedSense(first, written, letterCount);
+                int sense = disguisedSense(first, written, letterCount);
                 if (sense == WordTrie.UNKNOWN) {
                     written = first;
                     return 0;
                 }
-            } else if (letterCount == 0) {
-                kind = digits ? Tokens.NUMBER : Tokens.MIXED;
-            } else if (digits) {
-                sense = leet(first, written);
-                kind = sense == WordTrie.UNKNOWN ? Tokens.MIXED : Tokens.WORD;
+                word = memory.disguised(tokens.letters, first, written, sense);
             } else {
-                sense = finder.senseOf(tokens.letters, first, written);
+                if (letterCount == 0) {
+                    kind = digits ? Tokens.NUMBER : Tokens.MIXED;
+                } else if (digits) {
+                    kind = leet(first, written) == WordTrie.UNKNOWN ? Tokens.MIXED : Tokens.WORD;
+                }
+                word = memory.of(tokens.letters, first, written);
             }
             tokens.upperLetters += upper;
             tokens.allLetters += letterCount;
-            tokens.add(start, at, first, written, sense, pending, kind);
+            tokens.add(start, at, first, written, word, pending, kind);
             singles = letterCount == 1 && at - start == 1 ? singles + 1 : 0;
             longestSingles = Math.max(longestSingles, singles);
             pending = 0;
@@ -198,12 +201,12 @@ final class Tokenizer {
                 char c = tokens.letters[i];
                 plain[i - first] = c >= '0' && c <= '9' ? DIGIT_LETTERS.charAt(c - '0') : c;
             }
-            int sense = finder.senseOf(plain, 0, plain.length);
+            int sense = memory.of(plain, 0, plain.length).sense;
             if (sense == WordTrie.UNKNOWN) {
                 for (int i = first; i < end; i++) {
                     plain[i - first] = tokens.letters[i] == '1' ? 'l' : plain[i - first];
                 }
-                sense = finder.senseOf(plain, 0, plain.length);
+                sense = memory.of(plain, 0, plain.length).sense;
             }
             boolean inner = tokens.letters[first] >= 'a' && tokens.letters[end - 1] >= 'a';
             if (sense == WordTrie.UNKNOWN || !(inner || isHarsh(sense))) {
@@ -214,6 +217,7 @@ final class Tokenizer {
         }
 
         private int beyondBasicPlane(int at) {
+            tokens.hasPictures = true;
             int codePoint = text.codePointAt(at);
             if (Fold.ofCodePoint(codePoint) > Fold.OTHER) {
                 return word(at, false);
@@ -223,14 +227,14 @@ final class Tokenizer {
         }
 
         private void emoji(int at, int codePoint, int length) {
-            Integer sense = emoji.get(codePoint);
-            if (sense != null) {
-                face(at, length, sense);
+            Word word = emoji.get(codePoint);
+            if (word != null) {
+                face(at, length, word);
             }
         }
 
-        private void face(int at, int length, int sense) {
-            tokens.add(at, at + length, written, written, sense, max(pending, Tokens.CLAUSE), Tokens.EMOJI);
+        private void face(int at, int length, Word word) {
+            tokens.add(at, at + length, written, written, word, max(pending, Tokens.CLAUSE), Tokens.EMOJI);
             pending = Tokens.CLAUSE;
         }
 
@@ -241,20 +245,29 @@ final class Tokenizer {
                 case '\n', '\r', '\u2028', '\u2029', '…', '?', '!', '¿', '¡' -> {
                     tokens.hasQuestionMark |= c == '?' || c == '¿';
                     tokens.exclamations += c == '!' ? 1 : 0;
+                    tokens.questions += c == '?' ? 1 : 0;
                     pending = Tokens.SENTENCE;
                 }
                 case '.' -> {
+                    tokens.trailingDots += next == '.' ? 1 : 0;
+                    tokens.hasAddressSigns |= next > ' ';
                     boolean inside = Fold.of(next) > Fold.OTHER && Fold.of(before) > Fold.OTHER;
                     pending = inside ? pending : Tokens.SENTENCE;
                 }
-                case ',', ';', '(', ')', '[', ']', '-', '–', '—', '/' -> {
+                case ',', ';', '(', ')', '[', ']', '{', '-', '–', '—', '/' -> {
+                    tokens.hasAddressSigns |= c == '(' || c == '[' || c == '{';
                     boolean inside = Fold.of(next) > Fold.OTHER && Fold.of(before) > Fold.OTHER;
                     pending = inside && c != ',' && c != ';' ? pending : max(pending, Tokens.CLAUSE);
                     if (inside && (c == ',') && Character.isDigit(next) && Character.isDigit(before)) {
                         pending = 0;
                     }
                 }
+                case '@' -> {
+                    tokens.mentions++;
+                    tokens.hasAddressSigns = true;
+                }
                 case ':' -> {
+                    tokens.hasAddressSigns = true;
                     char mouth = next == '-' && at + 2 < limit ? text.charAt(at + 2) : next;
                     if (mouth == '(' || mouth == ')' || (mouth == 'D' && !isLetter(at + 2))) {
                         int length = next == '-' ? 3 : 2;
@@ -275,6 +288,7 @@ final class Tokenizer {
                 }
                 default -> {
                     if (c > 0x2000) {
+                        tokens.hasPictures = true;
                         emoji(at, c, 1);
                     }
                 }

@@ -31,6 +31,7 @@ final class Tokens {
     int[] letterFrom;
     int[] letterTo;
     int[] sense;
+    Word[] word;
     byte[] breakBefore;
     byte[] kind;
     boolean[] quoted;
@@ -40,6 +41,18 @@ final class Tokens {
     int upperLetters;
     int allLetters;
     int exclamations;
+    int questions;
+    int trailingDots;
+    int mentions;
+
+    /** Whether there is any letter beyond the plain ones. */
+    boolean hasAccents;
+
+    /** Whether there is any sign of an address, a handle or a link. */
+    boolean hasAddressSigns;
+
+    /** Whether there is any emoji or other picture. */
+    boolean hasPictures;
 
     Tokens(String text, Lexicon lexicon, int length) {
         this.text = text;
@@ -51,12 +64,13 @@ final class Tokens {
         letterFrom = new int[guess];
         letterTo = new int[guess];
         sense = new int[guess];
+        word = new Word[guess];
         breakBefore = new byte[guess];
         kind = new byte[guess];
         quoted = new boolean[guess];
     }
 
-    void add(int start, int end, int lettersStart, int lettersEnd, int itsSense, byte itsBreak, byte itsKind) {
+    void add(int start, int end, int lettersStart, int lettersEnd, Word itsWord, byte itsBreak, byte itsKind) {
         if (count == from.length) {
             grow();
         }
@@ -64,7 +78,8 @@ final class Tokens {
         to[count] = end;
         letterFrom[count] = lettersStart;
         letterTo[count] = lettersEnd;
-        sense[count] = itsSense;
+        sense[count] = itsWord.sense;
+        word[count] = itsWord;
         breakBefore[count] = itsBreak;
         kind[count] = itsKind;
         count++;
@@ -77,6 +92,7 @@ final class Tokens {
         letterFrom = Arrays.copyOf(letterFrom, size);
         letterTo = Arrays.copyOf(letterTo, size);
         sense = Arrays.copyOf(sense, size);
+        word = Arrays.copyOf(word, size);
         breakBefore = Arrays.copyOf(breakBefore, size);
         kind = Arrays.copyOf(kind, size);
         quoted = Arrays.copyOf(quoted, size);

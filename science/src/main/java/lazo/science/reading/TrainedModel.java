@@ -14,6 +14,7 @@ import java.util.List;
  * @param slopes by head: the probability is 1 / (1 + exp(−(slope · value + offset)))
  * @param offsets by head
  * @param thresholds by language ({@link #LANGUAGES}), then head: from this probability on the answer is yes
+ * @param margins by language: how much likelier than harsh words about a thing an insult must be, in log-odds
  */
 public record TrainedModel(
         long[] hashes,
@@ -22,7 +23,8 @@ public record TrainedModel(
         float[] biases,
         float[] slopes,
         float[] offsets,
-        float[][] thresholds) {
+        float[][] thresholds,
+        float[] margins) {
 
     /** The languages, in the order of the thresholds. */
     public static final List<Head> LANGUAGES = List.of(Head.SPANISH, Head.PORTUGUESE, Head.ENGLISH);

@@ -5,128 +5,240 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
  * What every known feature says to every head, one row a feature, so that one look-up serves them all: first how rare
- * the feature is, then a weight for each head, eight bits each. A feature nobody has seen has no row: two more bytes of
- * its hash tell it from those that share its place.
+ * the feature is, then a weight for each head, eight bits each. The rows lie one after the other; a table of numbers, open
+ * addressed, says which row belongs to a hash and holds more of its bits, so that what nobody has seen is known for it
+ * without a look at the rows. The features of words alone have a table of their own: what is asked for all the time should
+ * be small, as a look past the nearest cache takes longer than everything else.
  */
 final class Weights {
 
     /** One byte for the rarity, one for each head, and room to make it a power of two. */
     static final int WIDTH = 32;
 
-    private static final int MAGIC = 0x4C415A4F;
-    /** At most this share of the places is taken, so that a search ends soon. */
-    private static final double FULLEST = 0.6;
+    /** A row's number takes so many bits of an entry, what is left checks the hash. */
+    static final int ROW_BITS = 18;
 
     static final double RARITY_UNIT = 1.0 / 16;
 
-    private final int mask;
-    private final short[] checks;
-    private final byte[] rows;
-    private final float[] units;
-    private final float[] biases;
-    private final float[] slopes;
-    private final float[] offsets;
-    private final float[][] thresholds;
+    private static final String SHIPPED = "model.bin";
+    private static final int MAGIC = 0x4C415A51;
 
-    private Weights(int places) {
-        mask = places - 1;
-        checks = new short[places];
-        rows = new byte[places * WIDTH];
-        units = new float[Head.COUNT];
-        biases = new float[Head.COUNT];
-        slopes = new float[Head.COUNT];
-        offsets = new float[Head.COUNT];
-        thresholds = new float[TrainedModel.LANGUAGES.size()][Head.COUNT];
+    private static final int UNIT = 0;
+    private static final int BIAS = 1;
+    private static final int SLOPE = 2;
+    private static final int OFFSET = 3;
+    private static final int FIRST_THRESHOLD = 4;
+    private static final int HEAD_NUMBERS = FIRST_THRESHOLD + TrainedModel.LANGUAGES.size();
+
+    /** Nobody is called abusive, unhappy or a threat on less than even odds. */
+    private static final double EVEN = 0.5;
+
+    private static final Set<Head> ACCUSING = EnumSet.of(
+            Head.INSULT, Head.INSULT_US, Head.INSULT_THIRD, Head.VIOLENCE, Head.LEGAL, Head.CHARGEBACK, Head.COMPLAINT);
+
+    private static final int SEEN = 1 << 14;
+
+    private static final int ROW_MASK = (1 << ROW_BITS) - 1;
+    /** At most this share of the table is taken, so that a search ends soon. */
+    private static final double FULLEST = 0.5;
+
+    private final int[] alone;
+    private final int[] beside;
+
+    /** A bit for each feature that is not of a word alone: most neighbours were never seen, and this is small. */
+    private final long[] seen = new long[SEEN];
+
+    private final byte[] rows;
+    private final long[] hashes;
+
+    /** By head: the unit of its weights, bias, slope and offset of its probability, a threshold for each language. */
+    private final float[][] heads;
+
+    /** By head: the log-odds are {@code base + scale · sum / norm}. */
+    private final float[] bases = new float[Head.COUNT];
+
+    private final float[] scales = new float[Head.COUNT];
+
+    /** By language and head: the log-odds from which on the answer is yes. */
+    private final float[][] limits = new float[TrainedModel.LANGUAGES.size()][Head.COUNT];
+
+    /** By language: how much likelier than harsh words about a thing an insult must be, in log-odds. */
+    private final float[] margins;
+
+    private Weights(long[] hashes, float[][] heads, float[] margins) {
+        if (hashes.length >= ROW_MASK) {
+            throw new IllegalArgumentException("too many features: " + hashes.length);
+        }
+        this.hashes = hashes;
+        this.heads = heads;
+        this.margins = margins;
+        alone = table(true);
+        beside = table(false);
+        rows = new byte[hashes.length * WIDTH];
+        for (int head = 0; head < Head.COUNT; head++) {
+            float[] its = heads[head];
+            bases[head] = its[SLOPE] * its[BIAS] + its[OFFSET];
+            scales[head] = its[SLOPE] * its[UNIT];
+            for (int language = 0; language < limits.length; language++) {
+                double threshold = its[FIRST_THRESHOLD + language];
+                double least = ACCUSING.contains(Head.at(head)) ? Math.max(EVEN, threshold) : threshold;
+                limits[language][head] = (float) Math.log(least / (1 - least));
+            }
+        }
     }
 
-    /** Puts trained weights in their places. */
+    /** The weights that come with Lazo. */
+    static Weights shipped() {
+        try (InputStream stream = Weights.class.getResourceAsStream(SHIPPED)) {
+            if (stream == null) {
+                throw new IllegalStateException("missing weights " + SHIPPED);
+            }
+            return read(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int[] table(boolean ofWordsAlone) {
+        int features = 0;
+        for (long hash : hashes) {
+            features += Kinds.isOfWordAlone(hash) == ofWordsAlone ? 1 : 0;
+        }
+        int[] table = new int[Integer.highestOneBit(Math.max(1024, (int) (features / FULLEST)) - 1) << 1];
+        for (int row = 0; row < hashes.length; row++) {
+            if (Kinds.isOfWordAlone(hashes[row]) == ofWordsAlone) {
+                int place = (int) hashes[row] & table.length - 1;
+                while (table[place] != 0) {
+                    place = place + 1 & table.length - 1;
+                }
+                table[place] = check(hashes[row]) | row + 1;
+                if (!ofWordsAlone) {
+                    seen[placeOfBit(hashes[row])] |= bit(hashes[row]);
+                }
+            }
+        }
+        return table;
+    }
+
+    /** Puts trained weights in their places, those that are asked for all the time next to each other. */
     static Weights of(TrainedModel trained) {
-        long[] hashes = trained.hashes();
-        double[] rarities = trained.rarities();
-        int places = Integer.highestOneBit(Math.max(1024, (int) (hashes.length / FULLEST))) << 1;
-        Weights made = new Weights(places);
+        int[] order = IntStream.range(0, trained.hashes().length)
+                .boxed()
+                .sorted(Comparator.comparing(i -> Kinds.isOfWordAlone(trained.hashes()[i])))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        float[][] heads = new float[Head.COUNT][HEAD_NUMBERS];
         for (int head = 0; head < Head.COUNT; head++) {
             double most = 1e-9;
-            for (int i = 0; i < hashes.length; i++) {
-                most = Math.max(most, Math.abs(trained.weights()[head][i] * rarities[i]));
+            for (int i = 0; i < order.length; i++) {
+                most = Math.max(most, Math.abs(trained.weights()[head][i] * trained.rarities()[i]));
             }
-            made.units[head] = (float) (most / 127);
-        }
-        System.arraycopy(trained.biases(), 0, made.biases, 0, Head.COUNT);
-        System.arraycopy(trained.slopes(), 0, made.slopes, 0, Head.COUNT);
-        System.arraycopy(trained.offsets(), 0, made.offsets, 0, Head.COUNT);
-        for (int language = 0; language < made.thresholds.length; language++) {
-            System.arraycopy(trained.thresholds()[language], 0, made.thresholds[language], 0, Head.COUNT);
-        }
-        for (int i = 0; i < hashes.length; i++) {
-            int place = made.freePlace(hashes[i]);
-            made.checks[place] = check(hashes[i]);
-            made.rows[place * WIDTH] = (byte) Math.round(rarities[i] / RARITY_UNIT - 128);
-            for (int head = 0; head < Head.COUNT; head++) {
-                made.rows[place * WIDTH + 1 + head] =
-                        (byte) Math.round(trained.weights()[head][i] * rarities[i] / made.units[head]);
+            heads[head][UNIT] = (float) (most / 127);
+            heads[head][BIAS] = trained.biases()[head];
+            heads[head][SLOPE] = trained.slopes()[head];
+            heads[head][OFFSET] = trained.offsets()[head];
+            for (int language = 0; language < TrainedModel.LANGUAGES.size(); language++) {
+                heads[head][FIRST_THRESHOLD + language] = trained.thresholds()[language][head];
             }
+        }
+        Weights made = new Weights(
+                Arrays.stream(order).mapToLong(i -> trained.hashes()[i]).toArray(),
+                heads,
+                trained.margins().clone());
+        double[] rarities =
+                Arrays.stream(order).mapToDouble(i -> trained.rarities()[i]).toArray();
+        for (int head = 0; head < Head.COUNT; head++) {
+            double[] its = trained.weights()[head];
+            for (int row = 0; row < order.length; row++) {
+                made.rows[row * WIDTH + 1 + head] =
+                        (byte) Math.round(its[order[row]] * rarities[row] / heads[head][UNIT]);
+            }
+        }
+        for (int row = 0; row < order.length; row++) {
+            made.rows[row * WIDTH] = (byte) Math.round(rarities[row] / RARITY_UNIT - 128);
         }
         return made;
     }
 
-    private int freePlace(long hash) {
-        int place = (int) hash & mask;
-        while (checks[place] != 0) {
-            place = place + 1 & mask;
-        }
-        return place;
+    private static int placeOfBit(long hash) {
+        return (int) (hash >>> 20) & SEEN - 1;
     }
 
-    private static short check(long hash) {
-        short check = (short) (hash >>> 48);
-        return check == 0 ? 1 : check;
+    private static long bit(long hash) {
+        return 1L << (hash >>> 34);
+    }
+
+    private static int check(long hash) {
+        return (int) (hash >>> 28) & ~ROW_MASK;
     }
 
     /** Where the row of a feature begins, or −1. */
     int row(long hash) {
-        short check = check(hash);
+        if (!Kinds.isOfWordAlone(hash) && (seen[placeOfBit(hash)] & bit(hash)) == 0) {
+            return -1;
+        }
+        int[] table = Kinds.isOfWordAlone(hash) ? alone : beside;
+        int check = check(hash);
+        int mask = table.length - 1;
         int place = (int) hash & mask;
-        while (checks[place] != 0) {
-            if (checks[place] == check) {
-                return place * WIDTH;
+        int entry = table[place];
+        while (entry != 0) {
+            if ((entry & ~ROW_MASK) == check) {
+                return ((entry & ROW_MASK) - 1) * WIDTH;
             }
             place = place + 1 & mask;
+            entry = table[place];
         }
         return -1;
     }
 
-    /** Adds a row to sums; returns the square of its rarity. */
-    double add(int row, int[] sums) {
+    /** Adds a row to sums; returns the square of its rarity, in units. */
+    int add(int row, int[] sums) {
         for (int i = 0; i < WIDTH; i++) {
             sums[i] += rows[row + i];
         }
-        double rarity = (rows[row] + 128) * RARITY_UNIT;
+        int rarity = rows[row] + 128;
         return rarity * rarity;
     }
 
-    /** What one row says to one head, before the text's length is counted. */
-    double says(int row, Head head) {
-        return rows[row + 1 + head.place()] * units[head.place()];
+    /** What one row says to one head, in units of that head. */
+    int says(int row, Head head) {
+        return rows[row + 1 + head.place()];
     }
 
-    /** The decision value of a head. */
-    double value(int head, int[] sums, double norm) {
-        return biases[head] + (norm == 0 ? 0 : sums[head + 1] * units[head] / norm);
+    /** The log-odds of each head, of a text of these sums and squares of rarities. */
+    float[] odds(int[] sums, long squares) {
+        float[] odds = bases.clone();
+        if (squares > 0) {
+            float shrink = (float) (1 / (Math.sqrt((double) squares) * RARITY_UNIT));
+            for (int head = 0; head < Head.COUNT; head++) {
+                odds[head] += sums[head + 1] * scales[head] * shrink;
+            }
+        }
+        return odds;
     }
 
-    double probability(int head, double value) {
-        return 1 / (1 + Math.exp(-(slopes[head] * value + offsets[head])));
+    /** Takes from the odds of an insult what harsh words about a thing explain as well. */
+    void spareTheHarsh(float[] odds, int language) {
+        int insult = Head.INSULT.place();
+        float left = odds[insult] - odds[Head.PRODUCT.place()] - margins[language];
+        odds[insult] = Math.min(odds[insult], limits[language][insult] + left);
     }
 
-    /** From this probability on the answer is yes, in a text of this language. */
-    float threshold(int language, int head) {
-        return thresholds[language][head];
+    /** From these log-odds on the answer of each head is yes, in a text of this language. */
+    float[] limits(int language) {
+        return limits[language];
     }
 
     /** Writes all of it, compressed. */
@@ -134,21 +246,22 @@ final class Weights {
         try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(stream, 1 << 16))) {
             out.writeInt(MAGIC);
             out.writeInt(Head.COUNT);
-            out.writeInt(checks.length);
             for (int head = 0; head < Head.COUNT; head++) {
                 out.writeUTF(Head.at(head).id());
-                out.writeFloat(units[head]);
-                out.writeFloat(biases[head]);
-                out.writeFloat(slopes[head]);
-                out.writeFloat(offsets[head]);
-                for (float[] ofLanguage : thresholds) {
-                    out.writeFloat(ofLanguage[head]);
+                for (float number : heads[head]) {
+                    out.writeFloat(number);
                 }
             }
-            for (int place = 0; place < checks.length; place++) {
-                out.writeShort(checks[place]);
-                if (checks[place] != 0) {
-                    out.write(rows, place * WIDTH, 1 + Head.COUNT);
+            for (float margin : margins) {
+                out.writeFloat(margin);
+            }
+            out.writeInt(hashes.length);
+            for (long hash : hashes) {
+                out.writeLong(hash);
+            }
+            for (int i = 0; i < WIDTH; i++) {
+                for (int row = i; row < rows.length; row += WIDTH) {
+                    out.writeByte(rows[row]);
                 }
             }
         }
@@ -159,23 +272,27 @@ final class Weights {
             if (in.readInt() != MAGIC || in.readInt() != Head.COUNT) {
                 throw new IOException("these weights were made by another version: train again");
             }
-            Weights read = new Weights(in.readInt());
+            float[][] ofHeads = new float[Head.COUNT][HEAD_NUMBERS];
             for (int head = 0; head < Head.COUNT; head++) {
                 if (!in.readUTF().equals(Head.at(head).id())) {
                     throw new IOException("these weights were made for other heads: train again");
                 }
-                read.units[head] = in.readFloat();
-                read.biases[head] = in.readFloat();
-                read.slopes[head] = in.readFloat();
-                read.offsets[head] = in.readFloat();
-                for (float[] ofLanguage : read.thresholds) {
-                    ofLanguage[head] = in.readFloat();
+                for (int i = 0; i < ofHeads[head].length; i++) {
+                    ofHeads[head][i] = in.readFloat();
                 }
             }
-            for (int place = 0; place < read.checks.length; place++) {
-                read.checks[place] = in.readShort();
-                if (read.checks[place] != 0) {
-                    in.readFully(read.rows, place * WIDTH, 1 + Head.COUNT);
+            float[] margins = new float[TrainedModel.LANGUAGES.size()];
+            for (int language = 0; language < margins.length; language++) {
+                margins[language] = in.readFloat();
+            }
+            long[] hashes = new long[in.readInt()];
+            for (int i = 0; i < hashes.length; i++) {
+                hashes[i] = in.readLong();
+            }
+            Weights read = new Weights(hashes, ofHeads, margins);
+            for (int i = 0; i < WIDTH; i++) {
+                for (int row = i; row < read.rows.length; row += WIDTH) {
+                    read.rows[row] = in.readByte();
                 }
             }
             return read;

@@ -11,6 +11,9 @@ final class WordTrie {
 
     static final int UNKNOWN = 0;
 
+    /** Where no letters lead. */
+    static final int NOWHERE = 0;
+
     private static final int WIDTH = 36;
 
     private int[] next = new int[WIDTH * 1024];
@@ -48,17 +51,28 @@ final class WordTrie {
         return exact[node] != UNKNOWN ? exact[node] : sense;
     }
 
-    /** Whether something longer than the word in {@code buffer[from, to)} begins with it. */
-    boolean goesOnFrom(char[] buffer, int from, int to) {
-        int node = 0;
+    /**
+     * Goes on with the letters {@code buffer[from, to)} from where others led; NOWHERE where none begins so. From
+     * nowhere it starts anew.
+     *
+     * @param open whether a known beginning is enough
+     */
+    int after(int start, char[] buffer, int from, int to, boolean open) {
+        int node = start;
+        int begun = NOWHERE;
         for (int i = from; i < to; i++) {
             int slot = slot(buffer[i]);
-            node = slot < 0 ? 0 : next[node * WIDTH + slot];
-            if (node == 0) {
-                return false;
+            node = slot < 0 ? NOWHERE : next[node * WIDTH + slot];
+            if (node == NOWHERE) {
+                return begun;
             }
+            begun = open && beginning[node] != UNKNOWN ? node : begun;
         }
-        return true;
+        return node;
+    }
+
+    int senseAt(int node) {
+        return exact[node] != UNKNOWN ? exact[node] : beginning[node];
     }
 
     int senseOf(String word) {

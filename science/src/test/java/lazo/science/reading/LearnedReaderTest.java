@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import lazo.science.learning.Corpus;
 import lazo.science.learning.Example;
 import lazo.science.reading.Reading.ContactKind;
@@ -33,6 +34,9 @@ class LearnedReaderTest {
             you people are garbage         | this app is garbage
             vocês são um lixo              | esse aplicativo é um lixo
             son unos ladrones              | me dijeron que soy un ladrón
+            son unos inútiles, todos       | los informes nuevos son una porquería
+            a máquina é boa, o burro é você | esse robô é burro demais
+            you are useless, all of you    | your phone menu is useless
             """)
     void aPersonIsInsultedInTheFirstAndNotInTheSecond(String insult, String harmless) {
         assertThat(read(insult).insults()).anyMatch(found -> found.target() == Target.US);
@@ -82,6 +86,21 @@ class LearnedReaderTest {
         assertThat(READER.read("6012345678, gracias", null, null).contacts()).isEmpty();
     }
 
+    /** Words are remembered; more of them than there is room for must change nothing. */
+    @Test
+    void whatAWordSaysDoesNotDependOnWhatWasReadBefore() {
+        LearnedReader busy = new LearnedReader(List.of());
+        for (int i = 0; i < 40_000; i++) {
+            busy.read("palabra" + Integer.toString(i * 7919, 36).replaceAll("[0-9]", "x") + " idiot" + i, null, null);
+        }
+        LearnedReader fresh = new LearnedReader(List.of());
+        for (String text :
+                List.of("qué idiota sos, quiero la baja", "llámame al 300 123 4567 😡", "obrigada, deu certo")) {
+            assertThat(busy.understand(text, null, null).chances())
+                    .isEqualTo(fresh.understand(text, null, null).chances());
+        }
+    }
+
     @Test
     void whatWasReadLatelyIsNotReadAgain() {
         int[] calls = new int[1];
@@ -102,14 +121,14 @@ class LearnedReaderTest {
     /** The figures of the model card, a little below what was measured, on messages that nothing was trained on. */
     @ParameterizedTest
     @CsvSource({
-        "INSULT, es, 0.86",
-        "INSULT, pt, 0.82",
-        "INSULT, en, 0.84",
-        "CANCEL, all, 0.85",
+        "INSULT, es, 0.88",
+        "INSULT, pt, 0.87",
+        "INSULT, en, 0.89",
+        "CANCEL, all, 0.89",
         "REFUND, all, 0.82",
         "LEGAL, all, 0.84",
         "CHARGEBACK, all, 0.90",
-        "OUTSIDE, all, 0.86",
+        "OUTSIDE, all, 0.90",
         "DETAIL, all, 0.88",
         "THANKS, all, 0.92"
     })
@@ -127,6 +146,22 @@ class LearnedReaderTest {
         }
 
         assertThat(2.0 * both / (said + found)).isGreaterThan(least);
+    }
+
+    @Test
+    void hardlyAnybodyWhoIsHarshAboutAThingHasInsultedSomebody() throws IOException {
+        int harsh = 0;
+        int wronged = 0;
+        for (Example example : held("all")) {
+            Map<Head, Boolean> answers = example.answers();
+            if (answers.getOrDefault(Head.PRODUCT, false) && !answers.getOrDefault(Head.INSULT, false)) {
+                harsh++;
+                wronged += read(example.text()).insultsAPerson() ? 1 : 0;
+            }
+        }
+
+        assertThat(harsh).isGreaterThan(150);
+        assertThat(wronged).isLessThan(harsh * 3 / 100);
     }
 
     private static List<Example> held(String language) throws IOException {
