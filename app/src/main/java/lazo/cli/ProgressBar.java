@@ -8,7 +8,7 @@ import java.util.Locale;
 import lazo.science.review.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how far a review is, with its rate and the time left; says nothing where nobody watches. */
+/** Shows how far a review or an import is, with its rate and the time left; says nothing where nobody watches. */
 final class ProgressBar implements Stage, AutoCloseable {
 
     private static final long REFRESH = Duration.ofMillis(100).toNanos();
@@ -47,11 +47,11 @@ final class ProgressBar implements Stage, AutoCloseable {
 
     @Override
     public void advance(Name name, long done, long total, long events) {
-        show(word(name), done, total, events);
+        advance(word(name), done, total, events);
     }
 
-    /** Shows how far something is that goes by this word. */
-    synchronized void show(String name, long done, long total, long events) {
+    /** @param name what is being done, in one word */
+    synchronized void advance(String name, long done, long total, long events) {
         if (terminal == null) {
             return;
         }

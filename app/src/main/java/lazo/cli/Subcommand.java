@@ -25,6 +25,10 @@ record Subcommand(String name, String summary, Supplier<Object> command) {
             new Subcommand("serve", "Start the server", () -> new ServeCommand(Clock.systemUTC())),
             new Subcommand(
                     "demo", "Start the server with an invented company", () -> new DemoCommand(Clock.systemUTC())),
+            new Subcommand(
+                    "import",
+                    "Send files of events to a server",
+                    () -> new ImportCommand(Clock.systemUTC(), System.in, System.getenv(), Courier.Pause.ASLEEP)),
             new Subcommand("example", "Make the example company", ExampleCommand::new),
             new Subcommand("fit", "Fit a model to a CSV: survival, buying, spending", FitCommand::command),
             new Subcommand(
