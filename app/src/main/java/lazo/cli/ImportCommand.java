@@ -101,7 +101,7 @@ final class ImportCommand implements Callable<Integer> {
         Bookmark bookmark = Bookmark.of(out, server + "\n" + map, sources).orElse(null);
         try (Books books = new Books(rejected, bookmark)) {
             Progress before = books.progress();
-            if (before != Progress.NONE) {
+            if (!before.equals(Progress.NONE)) {
                 err.println("Going on after line " + before.spot().line() + " of "
                         + sources.get(before.spot().source()).name() + ".");
                 err.flush();

@@ -106,7 +106,12 @@ final class SimulateCommand implements Callable<Integer> {
             AtomicInteger done = new AtomicInteger();
             long all = (long) seeds * (chosen.size() + 1);
             found = Simulation.run(
-                    customers, months, seeds, seed, chosen, lives -> bar.advance("Living", done.addAndGet(lives), all, 0));
+                    customers,
+                    months,
+                    seeds,
+                    seed,
+                    chosen,
+                    lives -> bar.advance("Living", done.addAndGet(lives), all, 0));
         }
         if (plot != null) {
             Chart chart = chart(found);

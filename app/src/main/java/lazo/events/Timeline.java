@@ -77,7 +77,8 @@ public class Timeline {
 
     /** Whom the event is about that is kept under this message id; empty where none is. */
     public Optional<String> whoOf(String messageId) {
-        return database.sql("select coalesce(body ->> 'userId', body ->> 'anonymousId') from events_event where message = ?")
+        return database.sql(
+                        "select coalesce(body ->> 'userId', body ->> 'anonymousId') from events_event where message = ?")
                 .param(Journal.keyOf(messageId))
                 .query(String.class)
                 .optional();

@@ -68,7 +68,8 @@ class TrackingApi {
         try {
             plain = Packed.open(request.getInputStream(), request.getHeader(HttpHeaders.CONTENT_ENCODING));
         } catch (ZipException | EOFException broken) {
-            return ResponseEntity.badRequest().body(problem("The body is no gzip, though its Content-Encoding says so."));
+            return ResponseEntity.badRequest()
+                    .body(problem("The body is no gzip, though its Content-Encoding says so."));
         }
         if (plain.isEmpty()) {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE)
@@ -84,7 +85,8 @@ class TrackingApi {
                 ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                         .header(HttpHeaders.RETRY_AFTER, String.valueOf(slow.seconds()))
                         .body(problem("Too many events at once. Send them again after the time in Retry-After."));
-            case Reception.Answer answer -> ResponseEntity.status(statusOf(answer)).body(answer);
+            case Reception.Answer answer ->
+                ResponseEntity.status(statusOf(answer)).body(answer);
         };
     }
 

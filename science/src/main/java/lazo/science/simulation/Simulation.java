@@ -128,18 +128,14 @@ public record Simulation(int customers, int months, int seeds, long seed, List<W
         for (Measure measure : Measure.values()) {
             means.put(
                     measure,
-                    mean(
-                            companies,
-                            company -> measure.of(company.lives().get(which))));
+                    mean(companies, company -> measure.of(company.lives().get(which))));
             if (lazo >= 0) {
                 less.put(
                         measure,
                         mean(
                                 companies,
-                                company ->
-                                        measure.of(company.lives().get(which))
-                                                - measure.of(
-                                                        company.lives().get(lazo))));
+                                company -> measure.of(company.lives().get(which))
+                                        - measure.of(company.lives().get(lazo))));
             }
         }
         return new Ways(policies.get(which).name(), means, less);
