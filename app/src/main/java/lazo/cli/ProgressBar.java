@@ -8,7 +8,7 @@ import java.util.Locale;
 import lazo.science.review.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how far a review is, with its rate and the time left; says nothing where nobody watches. */
+/** Shows how far a review or an import is, with its rate and the time left; says nothing where nobody watches. */
 final class ProgressBar implements Stage, AutoCloseable {
 
     private static final long REFRESH = Duration.ofMillis(100).toNanos();
@@ -21,7 +21,7 @@ final class ProgressBar implements Stage, AutoCloseable {
     private final long started = System.nanoTime();
     private long shown;
     private long stageStarted = started;
-    private @Nullable Name stage;
+    private @Nullable String stage;
 
     private ProgressBar(@Nullable PrintStream terminal) {
         this.terminal = terminal;
@@ -46,12 +46,17 @@ final class ProgressBar implements Stage, AutoCloseable {
     }
 
     @Override
-    public synchronized void advance(Name name, long done, long total, long events) {
+    public void advance(Name name, long done, long total, long events) {
+        advance(word(name), done, total, events);
+    }
+
+    /** @param name what is being done, in one word */
+    synchronized void advance(String name, long done, long total, long events) {
         if (terminal == null) {
             return;
         }
         long now = System.nanoTime();
-        if (name != stage) {
+        if (!name.equals(stage)) {
             stage = name;
             stageStarted = now;
         } else if (now - shown < REFRESH && done < total) {
@@ -63,8 +68,8 @@ final class ProgressBar implements Stage, AutoCloseable {
         terminal.flush();
     }
 
-    private static String line(Name name, long done, long total, long events, double seconds) {
-        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-10s", word(name)));
+    private static String line(String name, long done, long total, long events, double seconds) {
+        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-10s", name));
         if (total > 0) {
             double share = Math.min(1, (double) done / total);
             int filled = (int) Math.round(share * WIDTH);

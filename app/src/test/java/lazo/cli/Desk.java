@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import lazo.cli.reading.EvaluateCommand;
 import lazo.cli.reading.ReadCommand;
@@ -64,6 +65,10 @@ final class Desk {
         StringWriter err = new StringWriter();
         List<Subcommand> commands = List.of(
                 new Subcommand("review", "reviews", () -> new ReviewCommand(CLOCK, new ByteArrayInputStream(stdin))),
+                new Subcommand(
+                        "import",
+                        "sends",
+                        () -> new ImportCommand(CLOCK, new ByteArrayInputStream(stdin), Map.of(), _ -> {})),
                 new Subcommand("example", "makes", ExampleCommand::new),
                 new Subcommand("read", "reads", () -> new ReadCommand(new ByteArrayInputStream(stdin))),
                 new Subcommand("evaluate", "measures", EvaluateCommand::new),

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * handed on as an event and as the JSON to keep of it: what was sent, and what was only known on arrival (its type from
  * the address, an id, when it was received, the corrected time). Read again from that JSON, it is the same event.
  *
+ * <p>A line of a file ({@link #ofFile}) is read as a review reads it: it did not arrive now, so that its time is
+ * corrected only where the line itself says when it was sent and received.
+ *
  * <p>Reusable; not for several threads.
  */
 public final class Delivery {
@@ -28,6 +31,7 @@ public final class Delivery {
     private final RawEvent raw = new RawEvent();
     private final long now;
     private final Supplier<String> ids;
+    private final boolean arrives;
     private final EventFactory factory;
 
     /**
@@ -35,9 +39,19 @@ public final class Delivery {
      * @param ids names a message that came without an id
      */
     public Delivery(long nowMillis, Supplier<String> ids) {
-        this.now = nowMillis;
+        this(nowMillis, ids, true);
+    }
+
+    private Delivery(long now, Supplier<String> ids, boolean arrives) {
+        this.now = now;
         this.ids = ids;
-        this.factory = new EventFactory(raw, json, nowMillis);
+        this.arrives = arrives;
+        this.factory = new EventFactory(raw, json, now);
+    }
+
+    /** Reads lines of files; the JSON to keep is what to send to a server so that it keeps the same event. */
+    public static Delivery ofFile(long nowMillis, Supplier<String> ids) {
+        return new Delivery(nowMillis, ids, false);
     }
 
     /** Where the messages go, in the order in which they stand. */
@@ -82,7 +96,8 @@ public final class Delivery {
         }
         int to = raw.to(batch);
         try {
-            Envelope around = new Envelope(factory.envelope().sentAt(), now);
+            Envelope envelope = factory.envelope();
+            Envelope around = arrives ? new Envelope(envelope.sentAt(), now) : envelope;
             int index = 0;
             for (int at = json.element(body, raw.from(batch) + 1, to); at >= 0; index++) {
                 int end = json.valueEnd(body, at, to);
@@ -106,11 +121,16 @@ public final class Delivery {
             int end = type == null ? to : message.length;
             json.read(message, start, end, raw);
             id = textOr(EventFactory.MESSAGE_ID);
-            String arrival = arrival(id, message);
-            byte[] kept = spliced(message, start, end, arrival);
-            Envelope received = around.receivedAt() == Instants.NONE ? new Envelope(Instants.NONE, now) : around;
-            Event event = factory.make(Bits.hash(message, start, end), received);
-            byte[] whole = spliced(kept, 0, kept.length, "\"timestamp\":\"" + Instant.ofEpochMilli(event.at()) + "\"");
+            boolean settled = arrives || !around.equals(Envelope.NONE) || raw.find(Scope.TOP, EventFactory.SENT_AT) >= 0;
+            StringBuilder members = members(id, message, settled);
+            Envelope known = arrives && around.receivedAt() == Instants.NONE ? new Envelope(Instants.NONE, now) : around;
+            Event event = factory.make(Bits.hash(message, start, end), known);
+            if (settled) {
+                members.append(",\"timestamp\":\"")
+                        .append(Instant.ofEpochMilli(event.at()))
+                        .append('"');
+            }
+            byte[] whole = spliced(message, start, end, members.isEmpty() ? "" : members.substring(1));
             if (id == null) {
                 json.read(whole, 0, whole.length, raw);
                 event = factory.make(0, Envelope.NONE);
@@ -121,15 +141,20 @@ public final class Delivery {
         }
     }
 
-    /** What was only known on arrival, as members of the object; an original time says that the other is corrected. */
-    private String arrival(@Nullable String id, byte[] message) {
+    /**
+     * What the sender did not say, as members of the object, each after a comma; an original time says that the other
+     * is corrected.
+     */
+    private StringBuilder members(@Nullable String id, byte[] message, boolean settled) {
         StringBuilder members = new StringBuilder(96);
-        members.append("\"receivedAt\":\"").append(Instant.ofEpochMilli(now)).append('"');
+        if (arrives) {
+            members.append(",\"receivedAt\":\"").append(Instant.ofEpochMilli(now)).append('"');
+        }
         if (id == null) {
             members.append(",\"messageId\":\"").append(ids.get()).append('"');
         }
-        int sent = raw.find(Scope.TOP, EventFactory.TIMESTAMP);
-        if (raw.find(Scope.TOP, EventFactory.ORIGINAL_TIMESTAMP) < 0) {
+        if (settled && raw.find(Scope.TOP, EventFactory.ORIGINAL_TIMESTAMP) < 0) {
+            int sent = raw.find(Scope.TOP, EventFactory.TIMESTAMP);
             members.append(",\"originalTimestamp\":");
             if (sent >= 0 && raw.kind(sent) == Kind.TEXT) {
                 members.append(new String(message, raw.from(sent) - 1, raw.to(sent) - raw.from(sent) + 2, UTF_8));
@@ -139,7 +164,7 @@ public final class Delivery {
                 members.append('"').append(Instant.ofEpochMilli(now)).append('"');
             }
         }
-        return members.toString();
+        return members;
     }
 
     /** The object in {@code [from, to)} with more members, which override those before them. */
@@ -155,7 +180,7 @@ public final class Delivery {
         if (last < from) {
             throw new Flaw(null, "It is not a JSON object.", "Send an object in braces.");
         }
-        byte[] more = ((bytes[last] == '{' ? "" : ",") + members + "}").getBytes(UTF_8);
+        byte[] more = ((bytes[last] == '{' || members.isEmpty() ? "" : ",") + members + "}").getBytes(UTF_8);
         byte[] all = new byte[last + 1 - from + more.length];
         System.arraycopy(bytes, from, all, 0, last + 1 - from);
         System.arraycopy(more, 0, all, last + 1 - from, more.length);

@@ -21,7 +21,7 @@ final class EventFactory {
     static final Key GROUP_ID = new Key("groupId");
     static final Key PREVIOUS_ID = new Key("previousId");
     static final Key ORIGINAL_TIMESTAMP = new Key("originalTimestamp");
-    private static final Key SENT_AT = new Key("sentAt");
+    static final Key SENT_AT = new Key("sentAt");
     private static final Key RECEIVED_AT = new Key("receivedAt");
     private static final Key NAME = new Key("name");
     private static final Key EMAIL = new Key("email");

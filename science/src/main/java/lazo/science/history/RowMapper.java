@@ -71,7 +71,7 @@ final class RowMapper {
                 Formula when = rule.when();
                 if (when == null || holds(when, row)) {
                     meant = true;
-                    sink.accept(make(rule, i, row));
+                    sink.accept(make(rule, i, row), file, cells.line());
                     events++;
                 }
             } catch (Flaw flaw) {
