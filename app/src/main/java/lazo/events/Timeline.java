@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import lazo.science.history.Event;
 import lazo.science.history.Kept;
@@ -72,6 +73,14 @@ public class Timeline {
             }
         });
         return count[0];
+    }
+
+    /** Whom the event is about that is kept under this message id; empty where none is. */
+    public Optional<String> whoOf(String messageId) {
+        return database.sql("select coalesce(body ->> 'userId', body ->> 'anonymousId') from events_event where message = ?")
+                .param(Journal.keyOf(messageId))
+                .query(String.class)
+                .optional();
     }
 
     /** Whether anything has ever arrived. */

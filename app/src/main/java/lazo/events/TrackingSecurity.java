@@ -8,14 +8,17 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Programs come here with a write key, which {@link Reception} checks: no session, no cookie, so nothing to forge. */
+/**
+ * Programs come here with a write key, which {@link Reception} checks, or with a signature, which {@code hooks} checks:
+ * no session, no cookie, so nothing to forge.
+ */
 @Configuration(proxyBeanMethods = false)
 class TrackingSecurity {
 
     @Bean
     @Order(1)
     SecurityFilterChain tracking(HttpSecurity http) {
-        return http.securityMatcher("/v1/**")
+        return http.securityMatcher("/v1/**", "/hooks/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -1,0 +1,114 @@
+package lazo.events.hooks;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import lazo.kernel.Vault;
+import lazo.science.history.BadInput;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The addresses at which other systems may call us, each with its secret, which is kept sealed. */
+@Component
+public class Hooks {
+
+    private final JdbcClient database;
+    private final Vault vault;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Hooks(JdbcClient database, Vault vault, Clock clock) {
+        this.database = database;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /**
+     * A hook as people see it.
+     *
+     * @param vendor {@code stripe}, {@code zendesk}, {@code intercom}, {@code chatwoot} or {@code whatsapp}
+     * @param path its address on this server
+     * @param token what to enter at Meta as the verify token; others need none
+     */
+    public record Shown(String id, String vendor, String name, String path, String token, Instant madeAt, String madeBy) {}
+
+    /** A hook as a message is checked with. */
+    record Opened(Vendor vendor, String secret, String token) {}
+
+    /** The names of the systems that may call us. */
+    public static List<String> vendors() {
+        return Vendor.ALL.stream().map(Vendor::id).toList();
+    }
+
+    /**
+     * Makes a hook.
+     *
+     * @param secret the vendor's signing secret; may be empty for Chatwoot alone
+     * @param by who makes it
+     */
+    public Shown make(String vendor, String name, String secret, String by) {
+        Vendor known = Vendor.of(vendor)
+                .orElseThrow(() -> new BadInput(
+                        "There are no webhooks from \"" + vendor + "\".",
+                        "Name one of: " + String.join(", ", vendors()) + "."));
+        if (secret.isBlank() && !(known instanceof Chatwoot)) {
+            throw new BadInput(
+                    "Without its secret nobody can tell " + known.title() + " from a stranger.",
+                    "Copy the signing secret from " + known.title() + ".");
+        }
+        String id = unguessable();
+        database.sql(
+                        """
+                        insert into events_hook (id, vendor, name, secret, token, made_at, made_by)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        id,
+                        known.id(),
+                        name.strip(),
+                        vault.seal(secret.strip()),
+                        vault.seal(unguessable()),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        by)
+                .update();
+        return all().stream().filter(hook -> hook.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private String unguessable() {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** All there are, the newest first. */
+    public List<Shown> all() {
+        return database.sql("select id, vendor, name, token, made_at, made_by from events_hook order by made_at desc, id")
+                .query((row, _) -> new Shown(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        "/hooks/" + row.getString(2) + "/" + row.getString(1),
+                        vault.open(row.getString(4)),
+                        row.getObject(5, OffsetDateTime.class).toInstant(),
+                        row.getString(6)))
+                .list();
+    }
+
+    /** Takes one away; whoever calls there afterwards finds nothing. */
+    public void remove(String id) {
+        database.sql("delete from events_hook where id = ?").param(id).update();
+    }
+
+    Optional<Opened> find(String vendor, String id) {
+        Optional<Vendor> known = Vendor.of(vendor);
+        return known.flatMap(found -> database.sql("select secret, token from events_hook where id = ? and vendor = ?")
+                .params(id, found.id())
+                .query((row, _) -> new Opened(found, vault.open(row.getString(1)), vault.open(row.getString(2))))
+                .optional());
+    }
+}
