@@ -39,7 +39,7 @@ class Pace {
         synchronized long take(int events, long now) {
             double most = perSecond * SECONDS_IN_A_BUCKET;
             left = Math.min(most, left + Math.max(0, now - at) / 1000.0 * perSecond);
-            at = Math.max(at, now);
+            at = now; // also where the clock was set back, or a clock that was once wrong would hold everybody up
             double wanted = Math.min(events, most);
             if (left >= wanted) {
                 left -= wanted;

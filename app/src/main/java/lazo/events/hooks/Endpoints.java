@@ -1,0 +1,157 @@
+package lazo.events.hooks;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import lazo.events.TieChanged;
+import lazo.kernel.Vault;
+import lazo.science.history.BadInput;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The addresses of others that want to hear what happens here. A message to each is written down in the transaction of
+ * the change it tells of, so that none is lost and none tells of what was rolled back; {@link Messenger} brings them.
+ */
+@Component
+public class Endpoints {
+
+    /** What can be heard. */
+    public static final List<String> TYPES = List.of("tie.changed");
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient database;
+    private final Vault vault;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Endpoints(JdbcClient database, Vault vault, Clock clock) {
+        this.database = database;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /**
+     * An endpoint as people see it.
+     *
+     * @param secret what its owner checks signatures with, {@code whsec_…}
+     * @param disabledAt when it was given up, after days in which it could not be reached; null while it is served
+     */
+    public record Shown(
+            String id,
+            String url,
+            List<String> types,
+            String secret,
+            @Nullable OffsetDateTime disabledAt) {}
+
+    /**
+     * Makes an endpoint.
+     *
+     * @param by who makes it
+     * @throws BadInput where the address or a type makes no sense
+     */
+    public Shown make(String url, List<String> types, String by) {
+        address(url);
+        for (String type : types) {
+            if (!TYPES.contains(type)) {
+                throw new BadInput("There is no message \"" + type + "\".", "Use one of: " + String.join(", ", TYPES));
+            }
+        }
+        byte[] key = new byte[24];
+        random.nextBytes(key);
+        byte[] name = new byte[12];
+        random.nextBytes(name);
+        String id = "ep_" + HexFormat.of().formatHex(name);
+        database.sql(
+                        """
+                        insert into events_endpoint (id, url, types, secret, made_at, made_by)
+                        values (?, ?, string_to_array(?, ','), ?, ?, ?)
+                        """)
+                .params(
+                        id,
+                        url.strip(),
+                        String.join(",", types),
+                        vault.seal("whsec_" + Base64.getEncoder().encodeToString(key)),
+                        now(),
+                        by)
+                .update();
+        return all().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static void address(String url) {
+        try {
+            URI uri = new URI(url.strip());
+            if (uri.getHost() != null
+                    && List.of("http", "https").contains(uri.getScheme())
+                    && uri.getUserInfo() == null) {
+                return;
+            }
+        } catch (java.net.URISyntaxException none) {
+            // said below
+        }
+        throw new BadInput("\"" + url + "\" is no address to send to.", "Use one like https://example.com/hooks.");
+    }
+
+    public List<Shown> all() {
+        return database.sql("select id, url, types, secret, disabled_at from events_endpoint order by made_at desc, id")
+                .query((row, _) -> new Shown(
+                        row.getString(1),
+                        row.getString(2),
+                        Arrays.asList((String[]) row.getArray(3).getArray()),
+                        vault.open(row.getString(4)),
+                        row.getObject(5, OffsetDateTime.class)))
+                .list();
+    }
+
+    /** Serves one again that was given up. */
+    public void enable(String id) {
+        database.sql("update events_endpoint set disabled_at = null, failing_since = null where id = ?")
+                .param(id)
+                .update();
+    }
+
+    public void remove(String id) {
+        database.sql("delete from events_endpoint where id = ?").param(id).update();
+    }
+
+    @EventListener
+    void on(TieChanged changed) {
+        ObjectNode message = JSON.createObjectNode();
+        message.put("type", "tie.changed");
+        message.put("timestamp", changed.at().toString());
+        ObjectNode data = message.putObject("data");
+        data.put("tie", changed.tie());
+        data.put("what", changed.what());
+        data.put("was", changed.was());
+        data.put("became", changed.became());
+        changed.because().forEach(data.putArray("because")::add);
+        database.sql(
+                        """
+                        insert into events_delivery (id, endpoint, body, due_at, made_at)
+                        select 'msg_' || ? || '_' || id, id, ?, ?, ?
+                        from events_endpoint where disabled_at is null and 'tie.changed' = any(types)
+                        """)
+                .params(
+                        UUID.randomUUID().toString().replace("-", ""),
+                        JSON.writeValueAsString(message),
+                        now(),
+                        now())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}
