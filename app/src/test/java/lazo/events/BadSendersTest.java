@@ -48,8 +48,7 @@ class BadSendersTest {
                 "{\"type\":\"track\",\"userId\":\"ANA\",\"event\":\"a\\u0000b\"}",
                 "{\"type\":\"track\",\"userId\":\"ANA\",\"event\":\"x\",\"properties\":{\"t\":\"a\\u0000b\"}}",
                 "{\"type\":\"track\",\"userId\":\"ANA\",\"event\":\"x\",\"properties\":{\"t\":\"\\ud800\"}}",
-                "{\"type\":\"track\",\"userId\":\"ANA\",\"event\":\"x\",\"properties\":{\"t\":\"" + "y".repeat(40_000)
-                        + "\"}}",
+                "{\"type\":\"track\",\"userId\":\"ANA\",\"event\":\"x\",\"properties\":{\"t\":\"" + "y".repeat(40_000) + "\"}}",
                 "{\"type\":\"nonsense\",\"userId\":\"ANA\"}");
         for (String each : poison) {
             batch.add(each.replace("ANA", ana));
@@ -128,17 +127,14 @@ class BadSendersTest {
     @ValueSource(ints = {1, 2, 3, 4})
     void whoIsWhomComesOutTheSameInWhateverOrderItIsSent(int seed) throws Exception {
         String account = "account-" + UUID.randomUUID();
-        List<String> news = new ArrayList<>(
-                List.of(
-                        "{\"type\":\"identify\",\"userId\":\"ANA\",\"anonymousId\":\"v-ANA\",\"timestamp\":\"2026-03-01T10:00:00Z\"}",
-                        "{\"type\":\"alias\",\"userId\":\"ANA\",\"previousId\":\"old-ANA\",\"timestamp\":\"2026-03-01T11:00:00Z\"}",
-                        "{\"type\":\"alias\",\"userId\":\"old-ANA\",\"previousId\":\"older-ANA\",\"timestamp\":\"2026-03-01T09:00:00Z\"}",
-                        "{\"type\":\"group\",\"userId\":\"ANA\",\"groupId\":\"ACCOUNT\",\"timestamp\":\"2026-03-01T12:00:00Z\"}"));
+        List<String> news = new ArrayList<>(List.of(
+                "{\"type\":\"identify\",\"userId\":\"ANA\",\"anonymousId\":\"v-ANA\",\"timestamp\":\"2026-03-01T10:00:00Z\"}",
+                "{\"type\":\"alias\",\"userId\":\"ANA\",\"previousId\":\"old-ANA\",\"timestamp\":\"2026-03-01T11:00:00Z\"}",
+                "{\"type\":\"alias\",\"userId\":\"old-ANA\",\"previousId\":\"older-ANA\",\"timestamp\":\"2026-03-01T09:00:00Z\"}",
+                "{\"type\":\"group\",\"userId\":\"ANA\",\"groupId\":\"ACCOUNT\",\"timestamp\":\"2026-03-01T12:00:00Z\"}"));
         Collections.shuffle(news, new Random(seed));
         for (String each : news) {
-            assertThat(send(each.replace("ANA", ana).replace("ACCOUNT", account))
-                            .statusCode())
-                    .isEqualTo(200);
+            assertThat(send(each.replace("ANA", ana).replace("ACCOUNT", account)).statusCode()).isEqualTo(200);
         }
         Ties ties = server.bean(Ties.class);
         assertThat(ties.people(ties.tieOf("older-" + ana).orElseThrow()))
@@ -151,13 +147,9 @@ class BadSendersTest {
         var full = Trouble.answer(new UncategorizedSQLException(
                 "keep", "insert", new SQLException("could not extend file: No space left on device", "53100")));
         assertThat(full.getStatusCode()).isEqualTo(HttpStatus.INSUFFICIENT_STORAGE);
-        assertThat(full.getBody())
-                .containsEntry("accepted", 0)
-                .hasEntrySatisfying(
-                        "error",
-                        error -> assertThat(error)
-                                .asString()
-                                .startsWith("The disk of the database is full; nothing was kept."));
+        assertThat(full.getBody()).containsEntry("accepted", 0).hasEntrySatisfying("error", error -> assertThat(error)
+                .asString()
+                .startsWith("The disk of the database is full; nothing was kept."));
 
         var away = Trouble.answer(new DataAccessResourceFailureException("away", new SQLException("away", "08006")));
         assertThat(away.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
@@ -188,7 +180,6 @@ class BadSendersTest {
     }
 
     private static String signedUp(String who, String messageId) {
-        return "{\"type\":\"track\",\"event\":\"Signed Up\",\"userId\":\"" + who + "\",\"messageId\":\"" + messageId
-                + "\"}";
+        return "{\"type\":\"track\",\"event\":\"Signed Up\",\"userId\":\"" + who + "\",\"messageId\":\"" + messageId + "\"}";
     }
 }

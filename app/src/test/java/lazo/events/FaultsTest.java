@@ -93,16 +93,13 @@ class FaultsTest {
             }
         }
         stop();
-        try (Server.Running server =
-                Server.start(new Settings(home, 0, null, "http://localhost", 100_000), java.time.Clock.systemUTC())) {
+        try (Server.Running server = Server.start(
+                new Settings(home, 0, null, "http://localhost", 100_000), java.time.Clock.systemUTC())) {
             JdbcClient database = server.bean(JdbcClient.class);
-            List<UUID> kept = database.sql("select message from events_event")
-                    .query(UUID.class)
-                    .list();
+            List<UUID> kept = database.sql("select message from events_event").query(UUID.class).list();
             assertThat(kept)
                     .as("kept, of %s acknowledged", acknowledged.size())
-                    .containsExactlyInAnyOrderElementsOf(
-                            acknowledged.stream().map(Journal::keyOf).toList());
+                    .containsExactlyInAnyOrderElementsOf(acknowledged.stream().map(Journal::keyOf).toList());
         }
     }
 
@@ -137,9 +134,7 @@ class FaultsTest {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v1/batch"))
                     .timeout(Duration.ofSeconds(20))
-                    .header(
-                            "Authorization",
-                            "Basic " + Base64.getEncoder().encodeToString((TestKeys.WRITE + ":").getBytes(UTF_8)))
+                    .header("Authorization", "Basic " + Base64.getEncoder().encodeToString((TestKeys.WRITE + ":").getBytes(UTF_8)))
                     .POST(HttpRequest.BodyPublishers.ofString(body))
                     .build();
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
@@ -201,15 +196,12 @@ class FaultsTest {
                         "--port",
                         String.valueOf(port))
                 .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(home.resolve("said").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("said").toFile()))
                 .start();
         process = started;
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!isUp()) {
-            assertThat(started.isAlive())
-                    .as(Files.readString(home.resolve("said")))
-                    .isTrue();
+            assertThat(started.isAlive()).as(Files.readString(home.resolve("said"))).isTrue();
             assertThat(System.nanoTime()).as("the server starts").isLessThan(until);
             pause(100);
         }

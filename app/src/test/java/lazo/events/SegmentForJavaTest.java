@@ -49,12 +49,10 @@ class SegmentForJavaTest {
 
         assertThat(delivered).hasValue(5);
         assertThat(failed).hasValue(0);
-        assertThat(story(ana))
-                .hasSize(4)
-                .satisfiesOnlyOnce(event -> assertThat(event)
-                        .isInstanceOfSatisfying(
-                                Event.PaymentReceived.class,
-                                paid -> assertThat(paid.amount().amount()).isEqualTo(49.5)));
+        assertThat(story(ana)).hasSize(4).satisfiesOnlyOnce(event -> assertThat(event)
+                .isInstanceOfSatisfying(
+                        Event.PaymentReceived.class,
+                        paid -> assertThat(paid.amount().amount()).isEqualTo(49.5)));
         assertThat(story(visitor)).singleElement().isInstanceOf(Event.Other.class);
         Ties ties = server.bean(Ties.class);
         assertThat(ties.tieOf(visitor)).isEqualTo(ties.tieOf(account)).isPresent();

@@ -237,7 +237,8 @@ public final class EventJson {
                     list("affects", it.affects());
                     text("summary", it.summary());
                 });
-            case Event.IncidentClosed it -> track(EventName.INCIDENT_CLOSED, () -> text("incidentId", it.incidentId()));
+            case Event.IncidentClosed it ->
+                track(EventName.INCIDENT_CLOSED, () -> text("incidentId", it.incidentId()));
         }
     }
 
