@@ -23,6 +23,7 @@ record Subcommand(String name, String summary, Supplier<Object> command) {
                     "Turn a company's events into a book of its ties",
                     () -> new ReviewCommand(Clock.systemUTC(), System.in)),
             new Subcommand("serve", "Start the server", () -> new ServeCommand(Clock.systemUTC())),
+            new Subcommand("audit", "Prove that the audit log is as it was written", AuditCommand::new),
             new Subcommand("example", "Make the example company", ExampleCommand::new),
             new Subcommand("fit", "Fit a model to a CSV: survival, buying, spending", FitCommand::command),
             new Subcommand("read", "Show what is understood of a text", () -> new ReadCommand(System.in)),
