@@ -62,7 +62,7 @@ public final class TestServer {
             try {
                 Path home = Files.createTempDirectory("lazo-server-");
                 MovableClock clock = new MovableClock(Instant.parse("2026-03-02T15:00:00Z"));
-                Server.Running server = Server.start(new Settings(home, 0, null, "http://localhost", 100_000), clock);
+                Server.Running server = Server.start(new Settings(home, 0, null, "http://localhost"), clock);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, home)));
                 return new TestServer(server, clock);
             } catch (IOException | InterruptedException failed) {

@@ -51,8 +51,7 @@ final class Courier implements AutoCloseable {
     /** @param server its address without a slash at the end */
     Courier(String server, String key, Pause pause) {
         this.address = URI.create(server + "/v1/import");
-        this.credentials =
-                "Basic " + Base64.getEncoder().encodeToString((key + ":").getBytes(StandardCharsets.UTF_8));
+        this.credentials = "Basic " + Base64.getEncoder().encodeToString((key + ":").getBytes(StandardCharsets.UTF_8));
         this.pause = pause;
     }
 
@@ -158,7 +157,11 @@ final class Courier implements AutoCloseable {
         if (events.size() == 1) {
             ToSend event = events.getFirst();
             LeftOut tooLarge = new LeftOut(
-                    event.file(), event.line(), null, "The server finds this event too large.", Excerpt.of(event.json()));
+                    event.file(),
+                    event.line(),
+                    null,
+                    "The server finds this event too large.",
+                    Excerpt.of(event.json()));
             return new Receipt(0, 0, List.of(tooLarge));
         }
         int middle = events.size() / 2;
@@ -166,8 +169,7 @@ final class Courier implements AutoCloseable {
         Receipt second = bring(events.subList(middle, events.size()));
         List<@Nullable LeftOut> refused = new ArrayList<>(first.refused());
         refused.addAll(second.refused());
-        return new Receipt(
-                first.accepted() + second.accepted(), first.duplicates() + second.duplicates(), refused);
+        return new Receipt(first.accepted() + second.accepted(), first.duplicates() + second.duplicates(), refused);
     }
 
     private Receipt receipt(List<ToSend> events, HttpResponse<String> answer) {
@@ -184,7 +186,8 @@ final class Courier implements AutoCloseable {
             int index = each.path("index").asInt(-1);
             if (index >= 0 && index < events.size()) {
                 ToSend event = events.get(index);
-                String field = each.path("field").isString() ? each.path("field").asString() : null;
+                String field =
+                        each.path("field").isString() ? each.path("field").asString() : null;
                 refused.set(
                         index,
                         new LeftOut(
@@ -195,7 +198,8 @@ final class Courier implements AutoCloseable {
                                 Excerpt.of(event.json())));
             }
         }
-        return new Receipt(said.path("accepted").asLong(), said.path("duplicates").asLong(), refused);
+        return new Receipt(
+                said.path("accepted").asLong(), said.path("duplicates").asLong(), refused);
     }
 
     private static JsonNode json(String body) {

@@ -13,8 +13,8 @@ final class Excerpt {
     }
 
     static String of(byte[] bytes, int from, int to) {
-        String text = new String(
-                bytes, from, Math.min(to - from, 4 * Rejection.LONGEST_EXCERPT), StandardCharsets.UTF_8);
+        String text =
+                new String(bytes, from, Math.min(to - from, 4 * Rejection.LONGEST_EXCERPT), StandardCharsets.UTF_8);
         if (text.length() <= Rejection.LONGEST_EXCERPT) {
             return text;
         }

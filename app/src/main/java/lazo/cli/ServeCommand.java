@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import lazo.Server;
 import lazo.kernel.Settings;
+import lazo.team.FirstSteps;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,8 +29,8 @@ import picocli.CommandLine.Spec;
             "  LAZO_DATABASE_URL='jdbc:postgresql://db/lazo?user=lazo&password=…' lazo serve",
             "",
             "Settings come from the command line, the environment (LAZO_PORT, LAZO_HOME,",
-            "LAZO_DATABASE_URL, LAZO_PUBLIC_URL) and lazo.yaml in the data folder, in this",
-            "order. Without a database address it starts the PostgreSQL it brings along.",
+            "LAZO_DATABASE_URL, LAZO_PUBLIC_URL and those for single sign-on) and lazo.yaml",
+            "in the data folder, in this order. Without a database address it starts the PostgreSQL it brings along.",
             "Ctrl-C or SIGTERM stops it; what it has acknowledged is kept."
         })
 final class ServeCommand implements Callable<Integer> {
@@ -54,6 +55,10 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         Server.Running server = Server.start(Settings.read(System.getenv(), home, port), clock);
         out.println("Lazo listens on http://localhost:" + server.port());
+        FirstSteps firstSteps = server.bean(FirstSteps.class);
+        if (firstSteps.isNew()) {
+            out.println("Nobody has an account yet. Begin at " + firstSteps.link());
+        }
         out.flush();
         untilStopped(server);
         return ExitCode.DONE;

@@ -2,6 +2,7 @@ package lazo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -15,11 +16,10 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
-import com.sun.net.httpserver.HttpServer;
 import lazo.TestServer;
-import lazo.events.TestKeys;
 import lazo.events.Timeline;
 import lazo.science.history.Event;
+import lazo.team.TestKeys;
 import lazo.ties.Ties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,23 +68,34 @@ class ImportTest {
     void whatCannotBeUsedIsWrittenDownWithItsReasonAndCostsNoOther() {
         String file = desk.file(
                 "events.jsonl",
-                payments(3, "") + "not json\n" + Desk.track(who + "x", who, "2026-02-01", "Payment Received", "\"paymentId\":\"p\",\"amount\":-3,\"currency\":\"USD\"")
+                payments(3, "") + "not json\n"
+                        + Desk.track(
+                                who + "x",
+                                who,
+                                "2026-02-01",
+                                "Payment Received",
+                                "\"paymentId\":\"p\",\"amount\":-3,\"currency\":\"USD\"")
                         + Desk.paid(who + "y", who, "2026-02-01"));
 
         Desk.Outcome outcome = sent(file);
 
         assertThat(outcome.status()).isEqualTo(3);
         assertThat(outcome.out()).startsWith("Sent: 4 new, 0 known already. Left out: 2; the reasons are in ");
-        assertThat(desk.lines("out/rejected.jsonl")).hasSize(2).satisfiesExactly(first -> assertThat(first)
-                        .contains("\"line\":4", "events.jsonl", "not json"), second -> assertThat(second)
-                        .contains("\"line\":5", "\"field\":\"properties.amount\"", "negative"));
+        assertThat(desk.lines("out/rejected.jsonl"))
+                .hasSize(2)
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("\"line\":4", "events.jsonl", "not json"),
+                        second -> assertThat(second)
+                                .contains("\"line\":5", "\"field\":\"properties.amount\"", "negative"));
     }
 
     @Test
     void foldersBatchesAndStandardInputAreRead() {
         desk.file("events/a.jsonl", payments(2, ""));
-        desk.file("events/deep/b.jsonl", "{\"batch\":[" + Desk.paid(who + "b1", who, "2026-02-01").strip() + ","
-                + Desk.paid(who + "b2", who, "2026-02-01").strip() + "]}\n");
+        desk.file(
+                "events/deep/b.jsonl",
+                "{\"batch\":[" + Desk.paid(who + "b1", who, "2026-02-01").strip() + ","
+                        + Desk.paid(who + "b2", who, "2026-02-01").strip() + "]}\n");
 
         assertThat(sent(folder.resolve("events").toString()).out()).isEqualTo("Sent: 4 new, 0 known already.\n");
         Desk.Outcome piped = desk.type(Desk.paid(who + "c", who, "2026-02-01"), arguments("-"));
@@ -93,8 +104,10 @@ class ImportTest {
 
     @Test
     void aTableIsSentThroughItsMapping() {
-        String csv = desk.file("sales.csv", "id,customer,day,amount\n1,%s,2026-02-01,10.5\n2,%s,2026-02-02,x\n3,%s,2026-02-03,7\n"
-                .formatted(who, who, who));
+        String csv = desk.file(
+                "sales.csv",
+                "id,customer,day,amount\n1,%s,2026-02-01,10.5\n2,%s,2026-02-02,x\n3,%s,2026-02-03,7\n"
+                        .formatted(who, who, who));
         String map = desk.file("map.yaml", """
                 events:
                   - event: Payment Received
@@ -111,13 +124,18 @@ class ImportTest {
 
     @Test
     void theTimeOfAnEventIsNotCorrectedByWhenItIsSentNow() {
-        desk.file("events.jsonl", Desk.paid(who, who, "2026-02-01")
-                .replace("\"event\"", "\"sentAt\":\"2026-02-01T14:05:01Z\",\"event\""));
+        desk.file(
+                "events.jsonl",
+                Desk.paid(who, who, "2026-02-01")
+                        .replace("\"event\"", "\"sentAt\":\"2026-02-01T14:05:01Z\",\"event\""));
 
         sent(folder.resolve("events.jsonl").toString());
 
-        assertThat(story()).singleElement().satisfies(event -> assertThat(event.at())
-                .isEqualTo(java.time.Instant.parse("2026-02-01T14:05:00Z").toEpochMilli()));
+        assertThat(story())
+                .singleElement()
+                .satisfies(event -> assertThat(event.at())
+                        .isEqualTo(
+                                java.time.Instant.parse("2026-02-01T14:05:00Z").toEpochMilli()));
     }
 
     @Test
@@ -128,8 +146,10 @@ class ImportTest {
         Desk.Outcome wrong = desk.type("", "import", file, "--url", url, "--key", "none", "--out", out());
         assertThat(wrong.status()).isEqualTo(2);
         assertThat(wrong.err()).contains("does not accept this key");
-        assertThat(desk.type("", "import", file, "--url", url, "--out", out()).err()).contains("There is no key.");
-        assertThat(desk.type("", "import", file, "--url", "nowhere", "--key", "k").err())
+        assertThat(desk.type("", "import", file, "--url", url, "--out", out()).err())
+                .contains("There is no key.");
+        assertThat(desk.type("", "import", file, "--url", "nowhere", "--key", "k")
+                        .err())
                 .contains("\"nowhere\" is no address of a server.");
     }
 
@@ -143,7 +163,8 @@ class ImportTest {
             exchange.getRequestBody().readAllBytes();
             asked.incrementAndGet();
             int status = answers.isEmpty() ? 507 : answers.removeFirst();
-            byte[] body = "{\"success\":true,\"accepted\":100,\"duplicates\":0,\"rejected\":[]}".getBytes(StandardCharsets.UTF_8);
+            byte[] body = "{\"success\":true,\"accepted\":100,\"duplicates\":0,\"rejected\":[]}"
+                    .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Retry-After", "3");
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
@@ -155,7 +176,8 @@ class ImportTest {
             Desk.Outcome outcome = desk.type("", "import", file, "--url", url, "--key", "k", "--out", out());
             assertThat(outcome.status()).isEqualTo(1);
             assertThat(outcome.err())
-                    .isEqualTo("The disk of the server is full. Run the same command again to go on where it stopped.\n");
+                    .isEqualTo(
+                            "The disk of the server is full. Run the same command again to go on where it stopped.\n");
             assertThat(asked).hasValue(5);
         } finally {
             ill.stop(0);
@@ -176,11 +198,16 @@ class ImportTest {
                 System.getProperty("java.class.path"),
                 "lazo.cli.Main"));
         command.addAll(List.of(arguments(file)));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile()).start();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile())
+                .start();
         while (process.isAlive() && kept() < 3_000) {
             process.waitFor(20, TimeUnit.MILLISECONDS);
         }
-        new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
         process.waitFor();
         long before = kept();
         assertThat(before).as(Files.readString(folder.resolve("said"))).isBetween(3_000L, lines - 2L);
@@ -197,7 +224,8 @@ class ImportTest {
 
     private long kept() {
         return server.bean(JdbcClient.class)
-                .sql("select count(*) from events_event e join ties_person p on p.id = e.person where p.external_id = ?")
+                .sql(
+                        "select count(*) from events_event e join ties_person p on p.id = e.person where p.external_id = ?")
                 .param(who)
                 .query(Long.class)
                 .single();

@@ -20,6 +20,7 @@ import java.util.zip.GZIPOutputStream;
 import lazo.TestServer;
 import lazo.kernel.Settings;
 import lazo.science.history.Event;
+import lazo.team.TestKeys;
 import lazo.ties.Ties;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,8 @@ class BadSendersTest {
                 "{\"type\":\"track\",\"userId\":\"ANA\",\"event\":\"a\\u0000b\"}",
                 "{\"type\":\"track\",\"userId\":\"ANA\",\"event\":\"x\",\"properties\":{\"t\":\"a\\u0000b\"}}",
                 "{\"type\":\"track\",\"userId\":\"ANA\",\"event\":\"x\",\"properties\":{\"t\":\"\\ud800\"}}",
-                "{\"type\":\"track\",\"userId\":\"ANA\",\"event\":\"x\",\"properties\":{\"t\":\"" + "y".repeat(40_000) + "\"}}",
+                "{\"type\":\"track\",\"userId\":\"ANA\",\"event\":\"x\",\"properties\":{\"t\":\"" + "y".repeat(40_000)
+                        + "\"}}",
                 "{\"type\":\"nonsense\",\"userId\":\"ANA\"}");
         for (String each : poison) {
             batch.add(each.replace("ANA", ana));
@@ -102,7 +104,7 @@ class BadSendersTest {
 
     @Test
     void whoSendsTooFastIsToldHowLongToWait() {
-        Pace pace = new Pace(new Settings(java.nio.file.Path.of("x"), 0, null, "http://localhost", 10));
+        Pace pace = new Pace(new Settings(java.nio.file.Path.of("x"), 0, null, "http://localhost", 10, null));
         long now = 1_000_000_000_000L;
 
         assertThat(pace.take(1, 100, now)).isZero();
@@ -114,7 +116,7 @@ class BadSendersTest {
 
     @Test
     void aClockThatWasOnceWrongHoldsNobodyUp() {
-        Pace pace = new Pace(new Settings(java.nio.file.Path.of("x"), 0, null, "http://localhost", 10));
+        Pace pace = new Pace(new Settings(java.nio.file.Path.of("x"), 0, null, "http://localhost", 10, null));
         long now = 1_000_000_000_000L;
 
         assertThat(pace.take(1, 1, now + Duration.ofDays(365).toMillis())).isZero();
@@ -127,14 +129,17 @@ class BadSendersTest {
     @ValueSource(ints = {1, 2, 3, 4})
     void whoIsWhomComesOutTheSameInWhateverOrderItIsSent(int seed) throws Exception {
         String account = "account-" + UUID.randomUUID();
-        List<String> news = new ArrayList<>(List.of(
-                "{\"type\":\"identify\",\"userId\":\"ANA\",\"anonymousId\":\"v-ANA\",\"timestamp\":\"2026-03-01T10:00:00Z\"}",
-                "{\"type\":\"alias\",\"userId\":\"ANA\",\"previousId\":\"old-ANA\",\"timestamp\":\"2026-03-01T11:00:00Z\"}",
-                "{\"type\":\"alias\",\"userId\":\"old-ANA\",\"previousId\":\"older-ANA\",\"timestamp\":\"2026-03-01T09:00:00Z\"}",
-                "{\"type\":\"group\",\"userId\":\"ANA\",\"groupId\":\"ACCOUNT\",\"timestamp\":\"2026-03-01T12:00:00Z\"}"));
+        List<String> news = new ArrayList<>(
+                List.of(
+                        "{\"type\":\"identify\",\"userId\":\"ANA\",\"anonymousId\":\"v-ANA\",\"timestamp\":\"2026-03-01T10:00:00Z\"}",
+                        "{\"type\":\"alias\",\"userId\":\"ANA\",\"previousId\":\"old-ANA\",\"timestamp\":\"2026-03-01T11:00:00Z\"}",
+                        "{\"type\":\"alias\",\"userId\":\"old-ANA\",\"previousId\":\"older-ANA\",\"timestamp\":\"2026-03-01T09:00:00Z\"}",
+                        "{\"type\":\"group\",\"userId\":\"ANA\",\"groupId\":\"ACCOUNT\",\"timestamp\":\"2026-03-01T12:00:00Z\"}"));
         Collections.shuffle(news, new Random(seed));
         for (String each : news) {
-            assertThat(send(each.replace("ANA", ana).replace("ACCOUNT", account)).statusCode()).isEqualTo(200);
+            assertThat(send(each.replace("ANA", ana).replace("ACCOUNT", account))
+                            .statusCode())
+                    .isEqualTo(200);
         }
         Ties ties = server.bean(Ties.class);
         assertThat(ties.people(ties.tieOf("older-" + ana).orElseThrow()))
@@ -147,9 +152,13 @@ class BadSendersTest {
         var full = Trouble.answer(new UncategorizedSQLException(
                 "keep", "insert", new SQLException("could not extend file: No space left on device", "53100")));
         assertThat(full.getStatusCode()).isEqualTo(HttpStatus.INSUFFICIENT_STORAGE);
-        assertThat(full.getBody()).containsEntry("accepted", 0).hasEntrySatisfying("error", error -> assertThat(error)
-                .asString()
-                .startsWith("The disk of the database is full; nothing was kept."));
+        assertThat(full.getBody())
+                .containsEntry("accepted", 0)
+                .hasEntrySatisfying(
+                        "error",
+                        error -> assertThat(error)
+                                .asString()
+                                .startsWith("The disk of the database is full; nothing was kept."));
 
         var away = Trouble.answer(new DataAccessResourceFailureException("away", new SQLException("away", "08006")));
         assertThat(away.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
@@ -180,6 +189,7 @@ class BadSendersTest {
     }
 
     private static String signedUp(String who, String messageId) {
-        return "{\"type\":\"track\",\"event\":\"Signed Up\",\"userId\":\"" + who + "\",\"messageId\":\"" + messageId + "\"}";
+        return "{\"type\":\"track\",\"event\":\"Signed Up\",\"userId\":\"" + who + "\",\"messageId\":\"" + messageId
+                + "\"}";
     }
 }

@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import lazo.Server;
 import lazo.kernel.Settings;
+import lazo.team.TestKeys;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,9 +78,10 @@ class FaultsTest {
 
     @Test
     void everyAcknowledgedEventIsThereExactlyOnceWhoeverIsKilled() throws Exception {
+        List<Future<?>> sent = new ArrayList<>();
         try (ExecutorService senders = Executors.newFixedThreadPool(2)) {
             for (int sender = 0; sender < 2; sender++) {
-                senders.submit(this::sendAndSend);
+                sent.add(senders.submit(this::sendAndSend));
             }
             try {
                 for (int round = 0; round < Integer.getInteger("lazo.faults.rounds", 1); round++) {
@@ -91,15 +94,21 @@ class FaultsTest {
             } finally {
                 sending = false;
             }
+            for (Future<?> each : sent) {
+                each.get();
+            }
         }
         stop();
-        try (Server.Running server = Server.start(
-                new Settings(home, 0, null, "http://localhost", 100_000), java.time.Clock.systemUTC())) {
+        try (Server.Running server =
+                Server.start(new Settings(home, 0, null, "http://localhost"), java.time.Clock.systemUTC())) {
             JdbcClient database = server.bean(JdbcClient.class);
-            List<UUID> kept = database.sql("select message from events_event").query(UUID.class).list();
+            List<UUID> kept = database.sql("select message from events_event")
+                    .query((row, _) -> row.getObject(1, UUID.class))
+                    .list();
             assertThat(kept)
                     .as("kept, of %s acknowledged", acknowledged.size())
-                    .containsExactlyInAnyOrderElementsOf(acknowledged.stream().map(Journal::keyOf).toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            acknowledged.stream().map(Journal::keyOf).toList());
         }
     }
 
@@ -134,7 +143,9 @@ class FaultsTest {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v1/batch"))
                     .timeout(Duration.ofSeconds(20))
-                    .header("Authorization", "Basic " + Base64.getEncoder().encodeToString((TestKeys.WRITE + ":").getBytes(UTF_8)))
+                    .header(
+                            "Authorization",
+                            "Basic " + Base64.getEncoder().encodeToString((TestKeys.WRITE + ":").getBytes(UTF_8)))
                     .POST(HttpRequest.BodyPublishers.ofString(body))
                     .build();
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
@@ -196,12 +207,15 @@ class FaultsTest {
                         "--port",
                         String.valueOf(port))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("said").toFile()))
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(home.resolve("said").toFile()))
                 .start();
         process = started;
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!isUp()) {
-            assertThat(started.isAlive()).as(Files.readString(home.resolve("said"))).isTrue();
+            assertThat(started.isAlive())
+                    .as(Files.readString(home.resolve("said")))
+                    .isTrue();
             assertThat(System.nanoTime()).as("the server starts").isLessThan(until);
             pause(100);
         }

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import lazo.TestServer;
 import lazo.science.history.Event;
+import lazo.team.TestKeys;
 import lazo.ties.Ties;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
@@ -49,10 +50,12 @@ class SegmentForJavaTest {
 
         assertThat(delivered).hasValue(5);
         assertThat(failed).hasValue(0);
-        assertThat(story(ana)).hasSize(4).satisfiesOnlyOnce(event -> assertThat(event)
-                .isInstanceOfSatisfying(
-                        Event.PaymentReceived.class,
-                        paid -> assertThat(paid.amount().amount()).isEqualTo(49.5)));
+        assertThat(story(ana))
+                .hasSize(4)
+                .satisfiesOnlyOnce(event -> assertThat(event)
+                        .isInstanceOfSatisfying(
+                                Event.PaymentReceived.class,
+                                paid -> assertThat(paid.amount().amount()).isEqualTo(49.5)));
         assertThat(story(visitor)).singleElement().isInstanceOf(Event.Other.class);
         Ties ties = server.bean(Ties.class);
         assertThat(ties.tieOf(visitor)).isEqualTo(ties.tieOf(account)).isPresent();

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import lazo.TestServer;
 import lazo.science.history.Event;
+import lazo.team.TestKeys;
 import lazo.ties.Ties;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,8 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SegmentForNodeTest {
 
     private static final String CLIENT = "@segment/analytics-node@3.1.0";
-    private static final String PROGRAM =
-            """
+    private static final String PROGRAM = """
             const { Analytics } = require('@segment/analytics-node');
             const [host, writeKey, messages] = process.argv.slice(2);
             const analytics = new Analytics({ host, writeKey, flushAt: 20, maxRetries: 3 });
@@ -81,8 +81,9 @@ class SegmentForNodeTest {
 
         assertThat(said.lines()).hasSize(5).allMatch(line -> line.startsWith("sent "));
         assertThat(lost).isEmpty();
-        assertThat(story(ana)).hasSize(4).satisfiesOnlyOnce(event -> assertThat(event)
-                .isInstanceOf(Event.PaymentReceived.class));
+        assertThat(story(ana))
+                .hasSize(4)
+                .satisfiesOnlyOnce(event -> assertThat(event).isInstanceOf(Event.PaymentReceived.class));
         assertThat(story(visitor)).singleElement().isInstanceOf(Event.Other.class);
         Ties ties = server.bean(Ties.class);
         assertThat(ties.tieOf(visitor)).isEqualTo(ties.tieOf(account)).isPresent();
@@ -92,7 +93,8 @@ class SegmentForNodeTest {
     void itWaitsWhenItIsAskedToAndSendsOnce() throws Exception {
         List<Integer> lost = Collections.synchronizedList(new ArrayList<>(List.of(429)));
 
-        assertThat(send(lost, "[[\"track\", {\"userId\": \"ANA\", \"event\": \"Signed Up\"}]]")).startsWith("sent track");
+        assertThat(send(lost, "[[\"track\", {\"userId\": \"ANA\", \"event\": \"Signed Up\"}]]"))
+                .startsWith("sent track");
         assertThat(story(ana)).hasSize(1);
     }
 
@@ -121,7 +123,9 @@ class SegmentForNodeTest {
                 try {
                     HttpRequest request = HttpRequest.newBuilder(
                                     server.at(exchange.getRequestURI().getPath()))
-                            .header("Authorization", exchange.getRequestHeaders().getFirst("Authorization"))
+                            .header(
+                                    "Authorization",
+                                    exchange.getRequestHeaders().getFirst("Authorization"))
                             .POST(HttpRequest.BodyPublishers.ofByteArray(
                                     exchange.getRequestBody().readAllBytes()))
                             .build();

@@ -63,8 +63,7 @@ final class Chatwoot implements Vendor {
                 message.path("message_type").asString("").equals("incoming")
                         ? message.path("sender")
                         : message.path("none"))) {
-            String found =
-                    Told.first(contact.path("identifier"), contact.path("email"), contact.path("phone_number"));
+            String found = Told.first(contact.path("identifier"), contact.path("email"), contact.path("phone_number"));
             if (found != null) {
                 return found;
             }
@@ -122,7 +121,8 @@ final class Chatwoot implements Vendor {
     }
 
     private static List<ObjectNode> rated(JsonNode message, String who, long now) {
-        JsonNode answer = message.path("content_attributes").path("submitted_values").path("csat_survey_response");
+        JsonNode answer =
+                message.path("content_attributes").path("submitted_values").path("csat_survey_response");
         if (!answer.path("rating").isNumber()) {
             return List.of();
         }
@@ -144,7 +144,9 @@ final class Chatwoot implements Vendor {
         long at = Told.time(conversation.path("timestamp"), now);
         return List.of(Told.track("Live Chat Conversation Ended", name(message, "c" + id + ":" + at / 1_000), who, at)
                 .with("conversationId", id)
-                .with("agentId", Told.text(conversation.path("meta").path("assignee").path("id")))
+                .with(
+                        "agentId",
+                        Told.text(conversation.path("meta").path("assignee").path("id")))
                 .with("topic", Told.text(conversation.path("labels").path(0)))
                 .with("resolved", true)
                 .done());

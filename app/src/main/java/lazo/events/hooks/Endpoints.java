@@ -74,8 +74,7 @@ public class Endpoints {
         byte[] name = new byte[12];
         random.nextBytes(name);
         String id = "ep_" + HexFormat.of().formatHex(name);
-        database.sql(
-                        """
+        database.sql("""
                         insert into events_endpoint (id, url, types, secret, made_at, made_by)
                         values (?, ?, string_to_array(?, ','), ?, ?, ?)
                         """)
@@ -137,17 +136,12 @@ public class Endpoints {
         data.put("was", changed.was());
         data.put("became", changed.became());
         changed.because().forEach(data.putArray("because")::add);
-        database.sql(
-                        """
+        database.sql("""
                         insert into events_delivery (id, endpoint, body, due_at, made_at)
                         select 'msg_' || ? || '_' || id, id, ?, ?, ?
                         from events_endpoint where disabled_at is null and 'tie.changed' = any(types)
                         """)
-                .params(
-                        UUID.randomUUID().toString().replace("-", ""),
-                        JSON.writeValueAsString(message),
-                        now(),
-                        now())
+                .params(UUID.randomUUID().toString().replace("-", ""), JSON.writeValueAsString(message), now(), now())
                 .update();
     }
 

@@ -35,7 +35,8 @@ public class Hooks {
      * @param path its address on this server
      * @param token what to enter at Meta as the verify token; others need none
      */
-    public record Shown(String id, String vendor, String name, String path, String token, Instant madeAt, String madeBy) {}
+    public record Shown(
+            String id, String vendor, String name, String path, String token, Instant madeAt, String madeBy) {}
 
     /** A hook as a message is checked with. */
     record Opened(Vendor vendor, String secret, String token) {}
@@ -62,8 +63,7 @@ public class Hooks {
                     "Copy the signing secret from " + known.title() + ".");
         }
         String id = unguessable();
-        database.sql(
-                        """
+        database.sql("""
                         insert into events_hook (id, vendor, name, secret, token, made_at, made_by)
                         values (?, ?, ?, ?, ?, ?, ?)
                         """)
@@ -87,7 +87,8 @@ public class Hooks {
 
     /** All there are, the newest first. */
     public List<Shown> all() {
-        return database.sql("select id, vendor, name, token, made_at, made_by from events_hook order by made_at desc, id")
+        return database.sql(
+                        "select id, vendor, name, token, made_at, made_by from events_hook order by made_at desc, id")
                 .query((row, _) -> new Shown(
                         row.getString(1),
                         row.getString(2),

@@ -78,7 +78,13 @@ final class Intercom implements Vendor {
         String text = Told.plain(source.path("body").asString(""));
         return text.isEmpty()
                 ? List.of()
-                : List.of(said(source.path("author"), source.path("id"), text, item, who, Told.time(item.path("created_at"), at)));
+                : List.of(said(
+                        source.path("author"),
+                        source.path("id"),
+                        text,
+                        item,
+                        who,
+                        Told.time(item.path("created_at"), at)));
     }
 
     private static List<ObjectNode> replies(JsonNode item, String who, long at) {
@@ -86,7 +92,8 @@ final class Intercom implements Vendor {
         for (JsonNode part : item.path("conversation_parts").path("conversation_parts")) {
             String text = Told.plain(part.path("body").asString(""));
             if (!text.isEmpty() && !part.path("part_type").asString("").equals("note")) {
-                events.add(said(part.path("author"), part.path("id"), text, item, who, Told.time(part.path("created_at"), at)));
+                events.add(said(
+                        part.path("author"), part.path("id"), text, item, who, Told.time(part.path("created_at"), at)));
             }
         }
         return events;

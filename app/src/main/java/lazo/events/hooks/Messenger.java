@@ -70,8 +70,7 @@ class Messenger {
 
     /** @return how many were tried */
     synchronized int bringWhatIsDue() {
-        List<Message> due = database.sql(
-                        """
+        List<Message> due = database.sql("""
                         select delivery.id, endpoint.id, endpoint.url, endpoint.secret, delivery.body, delivery.attempts
                         from events_delivery delivery join events_endpoint endpoint on endpoint.id = delivery.endpoint
                         where delivery.done_at is null and delivery.due_at <= ? and endpoint.disabled_at is null

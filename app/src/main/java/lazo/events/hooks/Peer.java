@@ -46,7 +46,8 @@ final class Peer {
     }
 
     private InetAddress allowed(String host) throws IOException {
-        InetAddress[] found = InetAddress.getAllByName(host.startsWith("[") ? host.substring(1, host.length() - 1) : host);
+        InetAddress[] found =
+                InetAddress.getAllByName(host.startsWith("[") ? host.substring(1, host.length() - 1) : host);
         for (InetAddress each : found) {
             if (!privateToo && isInside(each)) {
                 throw new IOException("The address of " + host + " lies inside a private network.");
@@ -99,7 +100,8 @@ final class Peer {
                 .append("\r\nConnection: close\r\nUser-Agent: Lazo\r\nContent-Length: ")
                 .append(body.length)
                 .append("\r\n");
-        headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         out.write(head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
         out.write(body);
         out.flush();

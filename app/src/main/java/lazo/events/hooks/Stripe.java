@@ -135,9 +135,8 @@ final class Stripe implements Vendor {
                 return List.of();
             }
         }
-        String customer = object.path("object").asString("").equals("customer")
-                ? Told.text(object.path("id"))
-                : customer(object);
+        String customer =
+                object.path("object").asString("").equals("customer") ? Told.text(object.path("id")) : customer(object);
         if (ownId(object) != null && customer != null && !customer.equals(who)) {
             events.add(Told.alias("stripe:" + customer + ":is:" + who, customer, who, at));
         }
@@ -159,12 +158,17 @@ final class Stripe implements Vendor {
     private static ObjectNode refund(JsonNode message, JsonNode charge, String who, long at) {
         String id = charge.path("id").asString("");
         double total = charge.path("amount_refunded").asDouble();
-        double before = message.path("data").path("previous_attributes").path("amount_refunded").asDouble(0);
+        double before = message.path("data")
+                .path("previous_attributes")
+                .path("amount_refunded")
+                .asDouble(0);
         JsonNode newest = charge.path("refunds").path("data").path(0);
         boolean whole = before == 0 && total == charge.path("amount").asDouble();
         String name = whole ? id + ":refunded" : id + ":refunded:" + Math.round(total);
         return Told.track("Payment Refunded", name, who, at)
-                .with("refundId", newest.path("id").isString() ? newest.path("id").asString() : name)
+                .with(
+                        "refundId",
+                        newest.path("id").isString() ? newest.path("id").asString() : name)
                 .with("paymentId", id)
                 .with("amount", money(total - before, currency(charge)))
                 .with("currency", currency(charge))
@@ -173,7 +177,8 @@ final class Stripe implements Vendor {
     }
 
     private static ObjectNode dispute(JsonNode dispute, String who, long at) {
-        String charge = String.valueOf(Told.first(dispute.path("charge"), dispute.path("charge").path("id")));
+        String charge = String.valueOf(
+                Told.first(dispute.path("charge"), dispute.path("charge").path("id")));
         return Told.track("Payment Disputed", charge + ":disputed", who, at)
                 .with("disputeId", Told.text(dispute.path("id")))
                 .with("amount", money(dispute.path("amount").asDouble(), currency(dispute)))
@@ -213,13 +218,12 @@ final class Stripe implements Vendor {
 
     private static double monthly(JsonNode price) {
         JsonNode every = price.path("recurring").isObject() ? price.path("recurring") : price;
-        double months =
-                switch (every.path("interval").asString("month")) {
-                    case "day" -> 12 / 365.0;
-                    case "week" -> 12 / 52.0;
-                    case "year" -> 12;
-                    default -> 1;
-                };
+        double months = switch (every.path("interval").asString("month")) {
+            case "day" -> 12 / 365.0;
+            case "week" -> 12 / 52.0;
+            case "year" -> 12;
+            default -> 1;
+        };
         double amount = price.path("unit_amount").isNumber()
                 ? price.path("unit_amount").asDouble()
                 : price.path("amount").asDouble(0);

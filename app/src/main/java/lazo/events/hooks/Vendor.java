@@ -65,6 +65,8 @@ interface Vendor {
     }
 
     static Optional<Vendor> of(String id) {
-        return ALL.stream().filter(each -> each.id().equals(id.toLowerCase(Locale.ROOT))).findFirst();
+        return ALL.stream()
+                .filter(each -> each.id().equals(id.toLowerCase(Locale.ROOT)))
+                .findFirst();
     }
 }

@@ -87,8 +87,12 @@ final class Zendesk implements Vendor {
 
     private static List<ObjectNode> opened(JsonNode ticket, String id, String who, long at) {
         String text = Told.first(ticket.path("description"), ticket.path("subject"));
-        boolean byThem = ticket.path("submitter_id").asString("").equals(ticket.path("requester_id").asString(""));
-        return text == null ? List.of() : List.of(said(byThem, opening(id), text, ticket, id, who, at).done());
+        boolean byThem = ticket.path("submitter_id")
+                .asString("")
+                .equals(ticket.path("requester_id").asString(""));
+        return text == null
+                ? List.of()
+                : List.of(said(byThem, opening(id), text, ticket, id, who, at).done());
     }
 
     private static List<ObjectNode> comment(JsonNode comment, JsonNode ticket, String id, String who, long at) {
@@ -96,11 +100,16 @@ final class Zendesk implements Vendor {
         if (text == null || !comment.path("is_public").asBoolean(false)) {
             return List.of();
         }
-        boolean first = text.strip().equals(ticket.path("description").asString("").strip());
+        boolean first =
+                text.strip().equals(ticket.path("description").asString("").strip());
         boolean byThem = !comment.path("author").path("is_staff").asBoolean(false);
-        String name = first ? opening(id) : "zendesk:comment:" + comment.path("id").asString("");
+        String name =
+                first ? opening(id) : "zendesk:comment:" + comment.path("id").asString("");
         Told said = said(byThem, name, text, ticket, id, who, at);
-        return List.of((byThem ? said : said.with("agentId", Told.text(comment.path("author").path("id")))).done());
+        return List.of((byThem
+                        ? said
+                        : said.with("agentId", Told.text(comment.path("author").path("id"))))
+                .done());
     }
 
     /** The first comment of a ticket is its description; both tell of the same words. */
@@ -108,7 +117,8 @@ final class Zendesk implements Vendor {
         return "zendesk:" + ticket + ":opened";
     }
 
-    private static Told said(boolean byThem, String name, String text, JsonNode ticket, String id, String who, long at) {
+    private static Told said(
+            boolean byThem, String name, String text, JsonNode ticket, String id, String who, long at) {
         return Told.track(byThem ? "Live Chat Message Sent" : "Live Chat Message Received", name, who, at)
                 .with("text", text)
                 .with("conversationId", id)

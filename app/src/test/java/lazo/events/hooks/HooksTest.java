@@ -60,7 +60,9 @@ class HooksTest {
         stripe(hook, layout("stripe-refund.json"), now());
         stripe(hook, layout("stripe-dispute.json"), now());
 
-        assertThat(story("cus_" + who)).hasSize(3).satisfiesOnlyOnce(event -> assertThat(event)
+        assertThat(story("cus_" + who))
+                .hasSize(3)
+                .satisfiesOnlyOnce(event -> assertThat(event)
                         .isInstanceOfSatisfying(
                                 Event.PaymentRefunded.class,
                                 refund -> assertThat(refund.amount()).isEqualTo(new Money(15, "USD"))))
@@ -76,14 +78,16 @@ class HooksTest {
         stripe(hook, layout("stripe-subscription.json"), now());
         stripe(hook, layout("stripe-cancelled.json"), now());
 
-        assertThat(story(who)).satisfiesOnlyOnce(event -> assertThat(event)
-                .isInstanceOfSatisfying(Event.SubscriptionSet.class, set -> {
-                    assertThat(set.mrr()).isEqualTo(new Money(2_000, "JPY"));
-                    assertThat(set.plan()).isEqualTo("Team");
-                    assertThat(set.interval()).isEqualTo("year");
-                }));
-        assertThat(story("cus_" + who)).singleElement().isInstanceOfSatisfying(
-                Event.SubscriptionCancelled.class, ended -> {
+        assertThat(story(who))
+                .satisfiesOnlyOnce(event -> assertThat(event)
+                        .isInstanceOfSatisfying(Event.SubscriptionSet.class, set -> {
+                            assertThat(set.mrr()).isEqualTo(new Money(2_000, "JPY"));
+                            assertThat(set.plan()).isEqualTo("Team");
+                            assertThat(set.interval()).isEqualTo("year");
+                        }));
+        assertThat(story("cus_" + who))
+                .singleElement()
+                .isInstanceOfSatisfying(Event.SubscriptionCancelled.class, ended -> {
                     assertThat(ended.reason()).isEqualTo("missing_features");
                     assertThat(ended.comment()).isEqualTo("it did not fit us");
                     assertThat(ended.initiatedBy()).isEqualTo(Event.Initiator.CUSTOMER);
@@ -97,8 +101,10 @@ class HooksTest {
         Hooks.Shown hook = hooks.make("stripe", "ours", SECRET, "test");
         stripe(hook, layout("stripe-unknown.json"), now());
 
-        assertThat(story("cus_" + who)).singleElement().isInstanceOfSatisfying(
-                Event.Other.class, other -> assertThat(other.name()).isEqualTo("Stripe invoice.created"));
+        assertThat(story("cus_" + who))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Event.Other.class, other -> assertThat(other.name()).isEqualTo("Stripe invoice.created"));
         String kept = server.bean(JdbcClient.class)
                 .sql("select body -> 'properties' ->> 'message' from events_event where body ->> 'userId' = ?")
                 .param("cus_" + who)
@@ -115,11 +121,15 @@ class HooksTest {
         String time = String.valueOf(now());
         String other = hex("HmacSHA256", "another secret", time + "." + new String(charge, UTF_8));
 
-        assertThat(call(hook, charge, "Stripe-Signature", "t=" + time + ",v1=" + other).statusCode()).isEqualTo(401);
+        assertThat(call(hook, charge, "Stripe-Signature", "t=" + time + ",v1=" + other)
+                        .statusCode())
+                .isEqualTo(401);
         assertThat(call(hook, charge).statusCode()).isEqualTo(401);
         byte[] changed = new String(charge, UTF_8).replace("4900", "9900").getBytes(UTF_8);
         String signed = hex("HmacSHA256", SECRET, time + "." + new String(charge, UTF_8));
-        assertThat(call(hook, changed, "Stripe-Signature", "t=" + time + ",v1=" + signed).statusCode()).isEqualTo(401);
+        assertThat(call(hook, changed, "Stripe-Signature", "t=" + time + ",v1=" + signed)
+                        .statusCode())
+                .isEqualTo(401);
         assertThat(story("cus_" + who)).isEmpty();
     }
 
@@ -132,7 +142,8 @@ class HooksTest {
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).contains("five minutes");
-        assertThat(stripe(hook, layout("stripe-charge.json"), now() + 299).statusCode()).isEqualTo(200);
+        assertThat(stripe(hook, layout("stripe-charge.json"), now() + 299).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -142,7 +153,11 @@ class HooksTest {
         String time = String.valueOf(now());
         String signed = hex("HmacSHA256", SECRET, time + "." + new String(charge, UTF_8));
 
-        assertThat(call(hook, charge, "Stripe-Signature", "t=" + time + ",v1=" + "0".repeat(64) + ",v1=" + signed + ",v0=x")
+        assertThat(call(
+                                hook,
+                                charge,
+                                "Stripe-Signature",
+                                "t=" + time + ",v1=" + "0".repeat(64) + ",v1=" + signed + ",v0=x")
                         .statusCode())
                 .isEqualTo(200);
     }
@@ -153,7 +168,11 @@ class HooksTest {
     void aTicketAtZendeskIsAConversation() throws Exception {
         Hooks.Shown hook = hooks.make("zendesk", "ours", SECRET, "test");
         for (String file : List.of("created", "comment", "solved", "satisfaction")) {
-            assertThat(zendesk(hook, layout("zendesk-" + file + ".json"), server.clock().instant()).body())
+            assertThat(zendesk(
+                                    hook,
+                                    layout("zendesk-" + file + ".json"),
+                                    server.clock().instant())
+                            .body())
                     .as(file)
                     .contains("\"events\":1");
         }
@@ -181,7 +200,13 @@ class HooksTest {
         Instant old = server.clock().instant().minusSeconds(600);
 
         assertThat(zendesk(hook, body, old).statusCode()).isEqualTo(401);
-        assertThat(call(hook, body, "X-Zendesk-Webhook-Signature", "AAAA", "X-Zendesk-Webhook-Signature-Timestamp", old.toString())
+        assertThat(call(
+                                hook,
+                                body,
+                                "X-Zendesk-Webhook-Signature",
+                                "AAAA",
+                                "X-Zendesk-Webhook-Signature-Timestamp",
+                                old.toString())
                         .statusCode())
                 .isEqualTo(401);
     }
@@ -194,9 +219,15 @@ class HooksTest {
         for (String file : List.of("replied", "closed", "rated")) {
             byte[] body = layout("intercom-" + file + ".json");
             String signature = "sha1=" + hex("HmacSHA1", SECRET, new String(body, UTF_8));
-            assertThat(call(hook, body, "X-Hub-Signature", signature).body()).as(file).contains("\"events\":1");
-            assertThat(call(hook, body, "X-Hub-Signature", signature).body()).as("again").contains("\"events\":0");
-            assertThat(call(hook, body, "X-Hub-Signature", "sha1=" + "0".repeat(40)).statusCode()).isEqualTo(401);
+            assertThat(call(hook, body, "X-Hub-Signature", signature).body())
+                    .as(file)
+                    .contains("\"events\":1");
+            assertThat(call(hook, body, "X-Hub-Signature", signature).body())
+                    .as("again")
+                    .contains("\"events\":0");
+            assertThat(call(hook, body, "X-Hub-Signature", "sha1=" + "0".repeat(40))
+                            .statusCode())
+                    .isEqualTo(401);
         }
         assertThat(one(Event.TheyWrote.class).text()).isEqualTo("is it <really> free?\nthanks");
         assertThat(one(Event.ConversationEnded.class).handleMinutes()).isEqualTo(6.5);
@@ -219,7 +250,8 @@ class HooksTest {
             assertThat(call(unsigned, body).body()).as("again").contains("\"events\":0");
         }
         assertThat(one(Event.TheyWrote.class).text()).isEqualTo("¿cuánto vale?");
-        assertThat(one(Event.TheyWrote.class).at()).isEqualTo(Instant.parse("2026-03-02T14:59:57Z").toEpochMilli());
+        assertThat(one(Event.TheyWrote.class).at())
+                .isEqualTo(Instant.parse("2026-03-02T14:59:57Z").toEpochMilli());
         assertThat(one(Event.ConversationEnded.class).topic()).isEqualTo("prices");
         assertThat(one(Event.SurveyAnswered.class).score()).isEqualTo(4);
     }
@@ -232,11 +264,15 @@ class HooksTest {
         byte[] body = layout("whatsapp-message.json");
         String signature = "sha256=" + hex("HmacSHA256", SECRET, new String(body, UTF_8));
 
-        assertThat(call(hook, body, "X-Hub-Signature-256", signature).statusCode()).isEqualTo(200);
-        assertThat(call(hook, body, "X-Hub-Signature-256", "sha256=" + "0".repeat(64)).statusCode()).isEqualTo(401);
+        assertThat(call(hook, body, "X-Hub-Signature-256", signature).statusCode())
+                .isEqualTo(200);
+        assertThat(call(hook, body, "X-Hub-Signature-256", "sha256=" + "0".repeat(64))
+                        .statusCode())
+                .isEqualTo(401);
 
         String name = "whatsapp:" + server.bean(Vault.class).index("phone", "+573009998877");
-        assertThat(story(name)).satisfiesOnlyOnce(event -> assertThat(event)
+        assertThat(story(name))
+                .satisfiesOnlyOnce(event -> assertThat(event)
                         .isInstanceOfSatisfying(
                                 Event.TheyWrote.class,
                                 wrote -> assertThat(wrote.text()).isEqualTo("buenas, no me llegó")))
@@ -255,9 +291,11 @@ class HooksTest {
     void metaLearnsThatTheAddressIsOurs() throws Exception {
         Hooks.Shown hook = hooks.make("whatsapp", "ours", SECRET, "test");
 
-        assertThat(get(hook.path() + "?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=" + hook.token()).body())
+        assertThat(get(hook.path() + "?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=" + hook.token())
+                        .body())
                 .isEqualTo("1158201444");
-        assertThat(get(hook.path() + "?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=guess").statusCode())
+        assertThat(get(hook.path() + "?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=guess")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -275,7 +313,8 @@ class HooksTest {
 
         hooks.remove(hook.id());
 
-        assertThat(stripe(hook, layout("stripe-charge.json"), now()).statusCode()).isEqualTo(404);
+        assertThat(stripe(hook, layout("stripe-charge.json"), now()).statusCode())
+                .isEqualTo(404);
         assertThatThrownBy(() -> hooks.make("stripe", "ours", " ", "test")).isInstanceOf(BadInput.class);
         assertThatThrownBy(() -> hooks.make("fax", "ours", "x", "test")).hasMessageContaining("zendesk");
     }
@@ -299,7 +338,8 @@ class HooksTest {
 
     private HttpResponse<String> zendesk(Hooks.Shown hook, byte[] body, Instant time) throws Exception {
         String signature = Base64.getEncoder()
-                .encodeToString(Signed.hash("HmacSHA256", SECRET.getBytes(UTF_8), time.toString().getBytes(UTF_8), body));
+                .encodeToString(Signed.hash(
+                        "HmacSHA256", SECRET.getBytes(UTF_8), time.toString().getBytes(UTF_8), body));
         return call(
                 hook,
                 body,
@@ -332,8 +372,7 @@ class HooksTest {
 
     private HttpResponse<String> get(String path) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
-                    HttpRequest.newBuilder(server.at(path)).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(HttpRequest.newBuilder(server.at(path)).build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 

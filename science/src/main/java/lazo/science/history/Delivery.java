@@ -121,9 +121,11 @@ public final class Delivery {
             int end = type == null ? to : message.length;
             json.read(message, start, end, raw);
             id = textOr(EventFactory.MESSAGE_ID);
-            boolean settled = arrives || !around.equals(Envelope.NONE) || raw.find(Scope.TOP, EventFactory.SENT_AT) >= 0;
+            boolean settled =
+                    arrives || !around.equals(Envelope.NONE) || raw.find(Scope.TOP, EventFactory.SENT_AT) >= 0;
             StringBuilder members = members(id, message, settled);
-            Envelope known = arrives && around.receivedAt() == Instants.NONE ? new Envelope(Instants.NONE, now) : around;
+            Envelope known =
+                    arrives && around.receivedAt() == Instants.NONE ? new Envelope(Instants.NONE, now) : around;
             Event event = factory.make(Bits.hash(message, start, end), known);
             if (settled) {
                 members.append(",\"timestamp\":\"")
@@ -148,7 +150,9 @@ public final class Delivery {
     private StringBuilder members(@Nullable String id, byte[] message, boolean settled) {
         StringBuilder members = new StringBuilder(96);
         if (arrives) {
-            members.append(",\"receivedAt\":\"").append(Instant.ofEpochMilli(now)).append('"');
+            members.append(",\"receivedAt\":\"")
+                    .append(Instant.ofEpochMilli(now))
+                    .append('"');
         }
         if (id == null) {
             members.append(",\"messageId\":\"").append(ids.get()).append('"');

@@ -237,8 +237,7 @@ public final class EventJson {
                     list("affects", it.affects());
                     text("summary", it.summary());
                 });
-            case Event.IncidentClosed it ->
-                track(EventName.INCIDENT_CLOSED, () -> text("incidentId", it.incidentId()));
+            case Event.IncidentClosed it -> track(EventName.INCIDENT_CLOSED, () -> text("incidentId", it.incidentId()));
         }
     }
 

@@ -66,8 +66,7 @@ class EventJsonTest {
         @Nullable Object[] values = new Object[parts.length];
         for (int i = 0; i < parts.length; i++) {
             types[i] = parts[i].getType();
-            boolean absent =
-                    parts[i].getAnnotatedType().isAnnotationPresent(Nullable.class) && dice.nextBoolean();
+            boolean absent = parts[i].getAnnotatedType().isAnnotationPresent(Nullable.class) && dice.nextBoolean();
             values[i] = absent ? null : types[i] == Head.class ? head(type, dice) : value(parts[i], type, dice);
         }
         var constructor = type.getDeclaredConstructor(types);
@@ -84,8 +83,7 @@ class EventJsonTest {
         return START + dice.nextLong(60_000_000_000L);
     }
 
-    private static Object value(RecordComponent part, Class<?> owner, Random dice)
-            throws ReflectiveOperationException {
+    private static Object value(RecordComponent part, Class<?> owner, Random dice) throws ReflectiveOperationException {
         Class<?> type = part.getType();
         if (type == String.class) {
             return text(part.getName(), owner, dice);
