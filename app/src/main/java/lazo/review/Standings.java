@@ -10,10 +10,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lazo.events.TieChanged;
 import lazo.science.review.TieDesk;
 import lazo.science.review.TieReview;
 import lazo.science.signs.SignKind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,9 +43,12 @@ class Standings {
     private final JdbcTemplate rows;
     private final JdbcClient database;
 
-    Standings(JdbcTemplate rows, JdbcClient database) {
+    private final ApplicationEventPublisher tell;
+
+    Standings(JdbcTemplate rows, JdbcClient database, ApplicationEventPublisher tell) {
         this.rows = rows;
         this.database = database;
+        this.tell = tell;
     }
 
     /** A tie by its number, as it was just reviewed. */
@@ -61,7 +66,10 @@ class Standings {
             Standing was = before.get(each.tie());
             if (was != null) {
                 Instant at = Instant.ofEpochMilli(each.review().asOf());
+                String who = each.review().userId();
                 for (Change change : Change.between(was, Standing.of(each.review()), each.review())) {
+                    tell.publishEvent(
+                            new TieChanged(who, at, change.what(), change.was(), change.became(), change.because()));
                     changes.add(new Object[] {
                         each.tie(),
                         time(at),

@@ -35,31 +35,30 @@ class BadSendersTest {
     private final TestServer server = TestServer.shared();
     private final String ana = "ana-" + UUID.randomUUID();
 
-    @Test
-    void aPoisonousEventNeverBlocksItsNeighbours() throws Exception {
-        List<String> batch = new ArrayList<>();
-        List<String> poison = List.of(
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "null",
                 "7",
                 "[]",
                 "{}",
-                "{\"type\":\"track\",\"userId\":\"ANA\",\"event\":\"Signed Up\",\"timestamp\":\"20026-01-01T00:00:00Z\"}",
-                "{\"type\":\"track\",\"userId\":\"ANA\",\"event\":\"Payment Received\",\"properties\":{\"paymentId\":\"p\",\"amount\":1e999,\"currency\":\"USD\"}}",
-                "{\"type\":\"track\",\"userId\":\"ANA\",\"event\":\"a\\u0000b\"}",
-                "{\"type\":\"track\",\"userId\":\"ANA\",\"event\":\"x\",\"properties\":{\"t\":\"a\\u0000b\"}}",
-                "{\"type\":\"track\",\"userId\":\"ANA\",\"event\":\"x\",\"properties\":{\"t\":\"\\ud800\"}}",
-                "{\"type\":\"track\",\"userId\":\"ANA\",\"event\":\"x\",\"properties\":{\"t\":\"" + "y".repeat(40_000) + "\"}}",
-                "{\"type\":\"nonsense\",\"userId\":\"ANA\"}");
-        for (String each : poison) {
-            batch.add(each.replace("ANA", ana));
-            batch.add(signedUp(ana, UUID.randomUUID().toString()));
-        }
+                "{'type':'nonsense','userId':'ANA'}",
+                "{'type':'track','userId':'ANA','event':'Signed Up','timestamp':'20026-01-01T00:00:00Z'}",
+                "{'type':'track','userId':'ANA','event':'Payment Received','properties':{'amount':1e999}}",
+                "{'type':'track','userId':'ANA','event':'a\\u0000b'}",
+                "{'type':'track','userId':'ANA','event':'x','properties':{'t':'a\\u0000b'}}",
+                "{'type':'track','userId':'ANA','event':'x','properties':{'t':'\\ud800'}}",
+                "{'type':'track','userId':'ANA','event':'x','properties':{'t':'LONG'}}"
+            })
+    void aPoisonousEventNeverBlocksItsNeighbours(String poison) throws Exception {
+        String before = signedUp(ana, UUID.randomUUID().toString());
+        String after = signedUp(ana, UUID.randomUUID().toString());
 
-        HttpResponse<String> answer = send("{\"batch\":[" + String.join(",", batch) + "]}");
+        HttpResponse<String> answer = send("{\"batch\":[" + before + ","
+                + poison.replace('\'', '"').replace("ANA", ana).replace("LONG", "y".repeat(40_000)) + "," + after + "]}");
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(story(ana).stream().filter(Event.SignedUp.class::isInstance)).hasSize(poison.size());
-        assertThat(answer.body()).contains("\"success\":false");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(story(ana).stream().filter(Event.SignedUp.class::isInstance)).hasSize(2);
     }
 
     @Test
