@@ -11,11 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lazo.events.TieChanged;
 import lazo.kernel.Vault;
 import lazo.science.review.TieDesk;
 import lazo.science.review.TieReview;
 import lazo.science.signs.SignKind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,10 +48,13 @@ class Standings {
     private final JdbcClient database;
     private final Vault vault;
 
-    Standings(JdbcTemplate rows, JdbcClient database, Vault vault) {
+    private final ApplicationEventPublisher tell;
+
+    Standings(JdbcTemplate rows, JdbcClient database, Vault vault, ApplicationEventPublisher tell) {
         this.vault = vault;
         this.rows = rows;
         this.database = database;
+        this.tell = tell;
     }
 
     /** A tie by its number, as it was just reviewed. */
@@ -67,7 +72,10 @@ class Standings {
             Standing was = before.get(each.tie());
             if (was != null) {
                 Instant at = Instant.ofEpochMilli(each.review().asOf());
+                String who = each.review().userId();
                 for (Change change : Change.between(was, Standing.of(each.review()), each.review())) {
+                    tell.publishEvent(
+                            new TieChanged(who, at, change.what(), change.was(), change.became(), change.because()));
                     changes.add(new Object[] {
                         each.tie(),
                         time(at),

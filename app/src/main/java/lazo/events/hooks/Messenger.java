@@ -14,7 +14,6 @@ import java.util.SplittableRandom;
 import lazo.kernel.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -47,11 +46,11 @@ class Messenger {
             JdbcClient database,
             Vault vault,
             Clock clock,
-            @Value("${lazo.webhooks.private-addresses:${LAZO_WEBHOOKS_PRIVATE:false}}") boolean privateToo) {
+            Peer peer) {
         this.database = database;
         this.vault = vault;
         this.clock = clock;
-        this.peer = new Peer(privateToo);
+        this.peer = peer;
     }
 
     private record Message(String id, String endpoint, String url, String secret, String body, int attempts) {}

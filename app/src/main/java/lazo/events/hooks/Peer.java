@@ -13,20 +13,23 @@ import java.util.Map;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
 /**
  * Posts to an address that somebody else chose, and must not be led into our own network by it (OWASP, "Server-Side
  * Request Forgery"): the name is resolved once, every address it has must be public, and the connection goes to the one
  * that was looked at, so that a name cannot change between the look and the leap. A redirect is an answer like others.
  */
-final class Peer {
+@Component
+class Peer {
 
     private static final int PATIENCE_MILLIS = 10_000;
 
     private final boolean privateToo;
 
     /** @param privateToo whether addresses inside our own network are allowed */
-    Peer(boolean privateToo) {
+    Peer(@Value("${LAZO_WEBHOOKS_PRIVATE:false}") boolean privateToo) {
         this.privateToo = privateToo;
     }
 
@@ -76,7 +79,7 @@ final class Peer {
                     || first >= 240;
         }
         boolean uniqueLocal = (first & 0xFE) == 0xFC;
-        boolean carriesOlder = first == 0x00 || (first == 0x20 && second == 0x02) || (first == 0x00 && second == 0x64);
+        boolean carriesOlder = first == 0x00 || (first == 0x20 && second == 0x02); // an older address inside it
         return uniqueLocal || carriesOlder;
     }
 
