@@ -187,7 +187,7 @@ class ImportTest {
     @ParameterizedTest
     @ValueSource(strings = {"KILL", "INT"})
     void whatIsBrokenOffGoesOnWhereItStopped(String signal) throws IOException, InterruptedException {
-        int lines = 40_000;
+        int lines = 150_000; // so many that it is not over before it is broken off
         StringBuilder text = new StringBuilder(payments(lines - 1, "\"messageId\":\""));
         text.insert(text.indexOf("\n") + 1, "bad\n");
         String file = desk.file("events.jsonl", text.toString());

@@ -20,8 +20,8 @@ import java.util.zip.GZIPOutputStream;
 import lazo.TestServer;
 import lazo.kernel.Settings;
 import lazo.science.history.Event;
-import lazo.ties.Ties;
 import lazo.team.TestKeys;
+import lazo.ties.Ties;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +56,8 @@ class BadSendersTest {
         String after = signedUp(ana, UUID.randomUUID().toString());
 
         HttpResponse<String> answer = send("{\"batch\":[" + before + ","
-                + poison.replace('\'', '"').replace("ANA", ana).replace("LONG", "y".repeat(40_000)) + "," + after + "]}");
+                + poison.replace('\'', '"').replace("ANA", ana).replace("LONG", "y".repeat(40_000)) + "," + after
+                + "]}");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(story(ana).stream().filter(Event.SignedUp.class::isInstance)).hasSize(2);
@@ -127,14 +128,17 @@ class BadSendersTest {
     @ValueSource(ints = {1, 2, 3, 4})
     void whoIsWhomComesOutTheSameInWhateverOrderItIsSent(int seed) throws Exception {
         String account = "account-" + UUID.randomUUID();
-        List<String> news = new ArrayList<>(List.of(
-                "{\"type\":\"identify\",\"userId\":\"ANA\",\"anonymousId\":\"v-ANA\",\"timestamp\":\"2026-03-01T10:00:00Z\"}",
-                "{\"type\":\"alias\",\"userId\":\"ANA\",\"previousId\":\"old-ANA\",\"timestamp\":\"2026-03-01T11:00:00Z\"}",
-                "{\"type\":\"alias\",\"userId\":\"old-ANA\",\"previousId\":\"older-ANA\",\"timestamp\":\"2026-03-01T09:00:00Z\"}",
-                "{\"type\":\"group\",\"userId\":\"ANA\",\"groupId\":\"ACCOUNT\",\"timestamp\":\"2026-03-01T12:00:00Z\"}"));
+        List<String> news = new ArrayList<>(
+                List.of(
+                        "{\"type\":\"identify\",\"userId\":\"ANA\",\"anonymousId\":\"v-ANA\",\"timestamp\":\"2026-03-01T10:00:00Z\"}",
+                        "{\"type\":\"alias\",\"userId\":\"ANA\",\"previousId\":\"old-ANA\",\"timestamp\":\"2026-03-01T11:00:00Z\"}",
+                        "{\"type\":\"alias\",\"userId\":\"old-ANA\",\"previousId\":\"older-ANA\",\"timestamp\":\"2026-03-01T09:00:00Z\"}",
+                        "{\"type\":\"group\",\"userId\":\"ANA\",\"groupId\":\"ACCOUNT\",\"timestamp\":\"2026-03-01T12:00:00Z\"}"));
         Collections.shuffle(news, new Random(seed));
         for (String each : news) {
-            assertThat(send(each.replace("ANA", ana).replace("ACCOUNT", account)).statusCode()).isEqualTo(200);
+            assertThat(send(each.replace("ANA", ana).replace("ACCOUNT", account))
+                            .statusCode())
+                    .isEqualTo(200);
         }
         Ties ties = server.bean(Ties.class);
         assertThat(ties.people(ties.tieOf("older-" + ana).orElseThrow()))
@@ -147,9 +151,13 @@ class BadSendersTest {
         var full = Trouble.answer(new UncategorizedSQLException(
                 "keep", "insert", new SQLException("could not extend file: No space left on device", "53100")));
         assertThat(full.getStatusCode()).isEqualTo(HttpStatus.INSUFFICIENT_STORAGE);
-        assertThat(full.getBody()).containsEntry("accepted", 0).hasEntrySatisfying("error", error -> assertThat(error)
-                .asString()
-                .startsWith("The disk of the database is full; nothing was kept."));
+        assertThat(full.getBody())
+                .containsEntry("accepted", 0)
+                .hasEntrySatisfying(
+                        "error",
+                        error -> assertThat(error)
+                                .asString()
+                                .startsWith("The disk of the database is full; nothing was kept."));
 
         var away = Trouble.answer(new DataAccessResourceFailureException("away", new SQLException("away", "08006")));
         assertThat(away.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
@@ -180,6 +188,7 @@ class BadSendersTest {
     }
 
     private static String signedUp(String who, String messageId) {
-        return "{\"type\":\"track\",\"event\":\"Signed Up\",\"userId\":\"" + who + "\",\"messageId\":\"" + messageId + "\"}";
+        return "{\"type\":\"track\",\"event\":\"Signed Up\",\"userId\":\"" + who + "\",\"messageId\":\"" + messageId
+                + "\"}";
     }
 }

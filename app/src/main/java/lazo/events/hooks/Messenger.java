@@ -42,11 +42,7 @@ class Messenger {
     /** Only spreads messages in time. */
     private final SplittableRandom spread = new SplittableRandom(1);
 
-    Messenger(
-            JdbcClient database,
-            Vault vault,
-            Clock clock,
-            Peer peer) {
+    Messenger(JdbcClient database, Vault vault, Clock clock, Peer peer) {
         this.database = database;
         this.vault = vault;
         this.clock = clock;

@@ -64,7 +64,8 @@ class EndpointsTest {
                     exchange.getRequestHeaders().getFirst("webhook-signature"),
                     body));
         }
-        exchange.getResponseHeaders().add("Location", "http://localhost:" + peer.getAddress().getPort() + "/elsewhere");
+        exchange.getResponseHeaders()
+                .add("Location", "http://localhost:" + peer.getAddress().getPort() + "/elsewhere");
         exchange.sendResponseHeaders(answers.isEmpty() ? 200 : answers.removeFirst(), -1);
         exchange.close();
     }
@@ -78,7 +79,8 @@ class EndpointsTest {
         assertThat(heard).singleElement().satisfies(told -> {
             assertThat(told.body())
                     .contains("\"type\":\"tie.changed\"", "\"tie\":\"" + tie + "\"", "\"because\":[\"m1\"]");
-            assertThat(told.time()).isEqualTo(String.valueOf(server.clock().instant().getEpochSecond()));
+            assertThat(told.time())
+                    .isEqualTo(String.valueOf(server.clock().instant().getEpochSecond()));
             assertThat(told.signature())
                     .isEqualTo(Messenger.signature(endpoint.secret(), told.id(), told.time(), told.body()));
         });
@@ -166,9 +168,11 @@ class EndpointsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftp://example.com", "example.com", "http://user:secret@example.com", "http://", "javascript:x"})
+    @ValueSource(
+            strings = {"ftp://example.com", "example.com", "http://user:secret@example.com", "http://", "javascript:x"})
     void onlyAddressesOnTheWebAreTaken(String url) {
-        assertThatThrownBy(() -> endpoints.make(url, List.of("tie.changed"), "test")).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> endpoints.make(url, List.of("tie.changed"), "test"))
+                .isInstanceOf(BadInput.class);
         assertThatThrownBy(() -> endpoints.make("https://example.com", List.of("x"), "test"))
                 .isInstanceOf(BadInput.class);
     }
