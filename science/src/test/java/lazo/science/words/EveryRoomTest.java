@@ -77,6 +77,8 @@ class EveryRoomTest {
         said.addAll(named("sign.", SignKind.values()));
         said.addAll(named("reason.", HypothesisKind.values()));
         said.addAll(named("way.", Way.values()));
+        said.addAll(List.of("way.enforce", "way.unknown")); // advice that is no way on
+        said.addAll(List.of("change.good_talk", "change.bad_talk", "change.terms_accepted"));
         assertThat(keys("verdict", "en")).isEqualTo(said);
     }
 
