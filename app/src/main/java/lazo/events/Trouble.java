@@ -30,7 +30,9 @@ class Trouble {
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<Map<String, Object>> onDatabase(RuntimeException failure) {
-        LOG.warn("Events could not be kept; their senders were asked to send them again.", failure);
+        LOG.warn(
+                "Events could not be kept ({}); their senders were asked to send them again.",
+                failure.getClass().getSimpleName());
         return answer(failure);
     }
 

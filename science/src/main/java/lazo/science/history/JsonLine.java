@@ -13,6 +13,7 @@ final class JsonLine {
 
     static final Key PROPERTIES = new Key("properties");
     static final Key TRAITS = new Key("traits");
+    private static final Key BATCH = new Key("batch");
     private static final int DEEPEST = 64;
     private static final String CHECK_JSON = "Write one JSON object on one line.";
 
@@ -27,6 +28,12 @@ final class JsonLine {
     private int nameTo;
     private @Nullable Key name;
 
+    /**
+     * Whether only the form of a value counts. What the texts in a batch hold is checked when each of its messages is
+     * read, so that a bad one costs none of its neighbours.
+     */
+    private boolean formOnly;
+
     /** Reads the object that fills {@code [from, to)}, but for spaces around it. */
     void read(byte[] source, int from, int to, RawEvent out) throws Flaw {
         bytes = source;
@@ -34,6 +41,7 @@ final class JsonLine {
         p = from;
         lineStart = from;
         nameFrom = -1;
+        formOnly = false;
         out.clear(source);
         skipSpace();
         if (p == end || bytes[p] != '{') {
@@ -71,6 +79,7 @@ final class JsonLine {
         bytes = source;
         end = to;
         p = at;
+        formOnly = true;
         skipValue(1);
         return p;
     }
@@ -112,7 +121,9 @@ final class JsonLine {
                 out.add(where, hash, from, to, key, Kind.OBJECT, p, p, 0);
             } else {
                 int start = p;
+                formOnly = where == Scope.TOP && p < end && bytes[p] == '[' && isNamed(BATCH);
                 Kind kind = skipValue(where == Scope.TOP ? 1 : 2);
+                formOnly = false;
                 if (kind == Kind.TEXT) {
                     out.add(where, hash, from, to, key, kind, start + 1, p - 1, textBits);
                 } else {
@@ -340,7 +351,10 @@ final class JsonLine {
                 p = q + 1;
                 return;
             }
-            if (c == '\\') {
+            if (formOnly) {
+                found |= c == '\\' ? RawEvent.ESCAPED : c < 0 ? RawEvent.WIDE : 0;
+                q += c == '\\' ? 2 : 1;
+            } else if (c == '\\') {
                 found |= RawEvent.ESCAPED;
                 q = skipEscape(q);
             } else if (c < 0) {
