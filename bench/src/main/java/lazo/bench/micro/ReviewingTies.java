@@ -28,6 +28,7 @@ import lazo.science.signs.Signs;
 import lazo.science.signs.Silence;
 import lazo.science.signs.TieView;
 import lazo.science.verdict.Adviser;
+import lazo.science.verdict.Otherwise;
 import lazo.science.verdict.Usual;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -115,7 +116,25 @@ public class ReviewingTies {
             Signs signs = Signs.of(TieView.of(story, company, asOf), rates);
             Reasons reasons = WhyTheyStay.of(signs, "es");
             hole.consume(adviser.of(
-                    signs, reasons, new Outlook(0.1, 300), Departure.of(story, Silence.USUAL, asOf), () -> 0));
+                    signs,
+                    reasons,
+                    new Outlook(0.1, 300),
+                    Departure.of(story, Silence.USUAL, asOf),
+                    new SeenOtherwise()));
+        }
+    }
+
+    /** The same tie seen otherwise, by the review's own way of looking. */
+    private final class SeenOtherwise implements Otherwise {
+
+        @Override
+        public double pLetGoBestAWeekAgo() {
+            return 0;
+        }
+
+        @Override
+        public Signs signs(Story story) {
+            return Signs.of(TieView.of(story, company, asOf), rates);
         }
     }
 }
