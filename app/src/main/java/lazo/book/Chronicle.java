@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class Chronicle {
 
     /** More entries than this would bury the page. */
-    static final int LISTED = 400;
+    static final int LISTED = 250;
+
+    /** More letters than this in all of them would make it too heavy for a telephone far from a city. */
+    private static final int LETTERS = 24_000;
 
     private static final int QUOTED = 260;
+    private static final int BRIEFLY = 60;
 
     private final Story story;
     private final Tale tale;
@@ -48,9 +52,16 @@ final class Chronicle {
         lines.sort(Comparator.comparingLong(line -> line.moment().at()));
         List<Entry> newestFirst = new ArrayList<>();
         int told = 0;
-        for (int i = lines.size() - 1; i >= 0 && newestFirst.size() < LISTED; i--) {
+        int letters = 0;
+        for (int i = lines.size() - 1; i >= 0 && newestFirst.size() < LISTED && letters < LETTERS; i--) {
+            int before = newestFirst.size();
             add(lines.get(i), newestFirst);
             told++;
+            if (newestFirst.size() > before) {
+                Entry last = newestFirst.getLast();
+                letters += last.told().length()
+                        + (last.quote() == null ? 0 : last.quote().length());
+            }
         }
         this.left = lines.size() - told;
         this.entries = newestFirst.reversed();
@@ -106,6 +117,6 @@ final class Chronicle {
     String brief(Event event) {
         String quote = Tale.quote(event);
         String told = figures.day(event.at()) + ": " + tale.own(event);
-        return quote == null ? told : told + " · " + Quote.cut(quote, 90);
+        return quote == null ? told : told + " · " + Quote.cut(quote, BRIEFLY);
     }
 }

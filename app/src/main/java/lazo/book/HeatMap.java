@@ -43,15 +43,17 @@ final class HeatMap {
                     at("y", 14),
                     text(String.valueOf(column))));
         }
+        List<Node> figures = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             double y = TOP + i * ROW;
             nodes.add(el("text.direct", at("x", 0), at("y", y + 17), text(row.name())));
             nodes.add(el("text.tick.end", percent("x", LEFT - 2), at("y", y + 17), text(row.note())));
             for (int column = 0; column < row.shares().size(); column++) {
-                cell(row.shares().get(column), span, LEFT + column * width, width, y, nodes);
+                cell(row.shares().get(column), span, LEFT + column * width, width, y, nodes, figures);
             }
         }
+        nodes.add(el("g.cell.mid", many(figures)));
         return el(
                 "svg.heat",
                 at("width", "100%"),
@@ -61,19 +63,15 @@ final class HeatMap {
                 many(nodes));
     }
 
-    private static void cell(double share, double span, double x, double width, double y, List<Node> nodes) {
+    private static void cell(
+            double share, double span, double x, double width, double y, List<Node> nodes, List<Node> figures) {
         if (Double.isNaN(share)) {
             return;
         }
         int shade = Math.clamp(Math.round((1 - share) / span * SHADES), 0, SHADES);
-        nodes.add(el(
-                "rect.h" + shade,
-                percent("x", x),
-                percent("width", width - 0.25),
-                at("y", y + 1),
-                at("height", ROW - 2)));
-        nodes.add(el(
-                shade > 3 ? "text.cell.mid.on" : "text.cell.mid",
+        nodes.add(el("rect.h" + shade, percent("x", x), percent("width", width - 0.25), at("y", y + 1)));
+        figures.add(el(
+                shade > 3 ? "text.on" : "text",
                 percent("x", x + width / 2 - 0.12),
                 at("y", y + 17),
                 text(String.valueOf(Math.round(100 * share)))));

@@ -16,6 +16,9 @@ public final class Html {
     private static final Set<String> SHAPES =
             Set.of("path", "line", "rect", "circle", "ellipse", "stop", "use", "polyline", "polygon");
 
+    /** What ends by itself where the next begins, so a page need not say it: tables are long. */
+    private static final Set<String> ENDS_BY_ITSELF = Set.of("td", "th", "tr");
+
     private Html() {}
 
     /** What an element is given: an attribute or content. */
@@ -128,7 +131,9 @@ public final class Html {
         }
         out.append('>');
         element.children().forEach(child -> write(child, out));
-        out.append("</").append(element.tag()).append('>');
+        if (!ENDS_BY_ITSELF.contains(element.tag())) {
+            out.append("</").append(element.tag()).append('>');
+        }
     }
 
     /** Whether it turns the direction of writing without being seen, so that a name could rearrange its neighbours. */

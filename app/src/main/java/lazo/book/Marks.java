@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** What of a story is drawn as a mark on the ribbon. */
 final class Marks {
 
+    /** Of marks drawn as one, so many are told. */
+    private static final int TOLD_TOGETHER = 2;
+
     private final Chronicle chronicle;
     private final List<Mark> marks = new ArrayList<>();
 
@@ -118,7 +121,7 @@ final class Marks {
                 continue;
             }
             int count = joined.merge(mark.kind(), 1, Integer::sum);
-            if (count <= 3) {
+            if (count <= TOLD_TOGETHER) {
                 Mark both = new Mark(before.kind(), before.at(), before.label() + "\n" + mark.label(), before.anchor());
                 result.set(result.lastIndexOf(before), both);
                 last.put(mark.kind(), both);

@@ -23,7 +23,10 @@ final class RetentionParts {
     private static final double MONTH = 30.4375;
     private static final double SURE = 0.05;
     private static final double LEAST_P = 0.005;
+    /** Days between the rows of a table behind one curve, and behind several. */
     private static final int TABLE_STEP = 30;
+
+    private static final int TABLE_STEP_OF_SEVERAL = 91;
 
     private final Desk desk;
     private final Figures figures;
@@ -235,11 +238,12 @@ final class RetentionParts {
                         desk.say("survival.at_risk"),
                         desk.say("cohorts.here"),
                         desk.say("table.interval")));
+        int step = curves.size() > 1 ? TABLE_STEP_OF_SEVERAL : TABLE_STEP;
         for (Curve curve : curves) {
             int next = 0;
             for (Point point : curve.points()) {
                 if (point.day() >= next) {
-                    next = point.day() + TABLE_STEP;
+                    next = point.day() + step;
                     table.row(List.of(
                             curve.name().isEmpty()
                                     ? desk.say("survival.all")

@@ -21,6 +21,11 @@ final class Scatter {
     private static final double BASE = HEIGHT - 44;
     private static final double TOP = 24;
     private static final double LEFT = 10.5;
+
+    /** Dots stand on a grid of two pixels. */
+    private static final double GRID = 2;
+
+    private static final double WIDE = 500;
     private static final int LABELLED = 5;
 
     private final Desk desk;
@@ -74,7 +79,7 @@ final class Scatter {
     private Node cloud() {
         return el(
                 "svg",
-                at("viewBox", "0 0 1000 " + number(HEIGHT)),
+                at("viewBox", "0 0 " + number(WIDE) + " " + number(HEIGHT / GRID)),
                 at("width", "100%"),
                 at("height", HEIGHT),
                 at("preserveAspectRatio", "none"),
@@ -82,17 +87,26 @@ final class Scatter {
                 el("path.dot.loss", at("d", path(dot -> dot.cost() > dot.margin()))));
     }
 
+    /** One place for all dots that nobody could tell apart, and each told from the one before: many ties, few bytes. */
     private String path(Predicate<Dot> which) {
-        StringBuilder out = new StringBuilder();
-        dots.stream()
+        List<Place> places = dots.stream()
                 .filter(which)
-                .forEach(dot -> out.append('M')
-                        .append(Math.round(10 * x(dot.margin())))
-                        .append(' ')
-                        .append(Math.round(y(dot.cost())))
-                        .append("h0"));
-        return out.isEmpty() ? "M0 0" : out.toString();
+                .map(dot -> new Place(Math.round(WIDE / 100 * x(dot.margin())), Math.round(y(dot.cost()) / GRID)))
+                .distinct()
+                .sorted(Comparator.comparingLong(Place::y).thenComparingLong(Place::x))
+                .toList();
+        StringBuilder out = new StringBuilder("M0 0");
+        Place before = new Place(0, 0);
+        for (Place place : places) {
+            long down = place.y() - before.y();
+            out.append('m').append(place.x() - before.x());
+            out.append(down < 0 ? "" : " ").append(down).append("h0");
+            before = place;
+        }
+        return out.toString();
     }
+
+    private record Place(long x, long y) {}
 
     /** Those furthest beyond the line, and the one that brings most. */
     private List<Dot> outliers() {

@@ -105,9 +105,9 @@ final class SurvivalChart {
         for (int i = 0; i < points.size(); i++) {
             Point point = points.get(i);
             if (i == 0) {
-                path.append('M').append(number(x(point))).append(' ').append(number(y(point.share())));
+                path.append('M').append(whole(x(point))).append(' ').append(tenth(y(point.share())));
             } else {
-                path.append('H').append(number(x(point))).append('V').append(number(y(point.share())));
+                path.append('H').append(whole(x(point))).append('V').append(tenth(y(point.share())));
             }
         }
         return path.toString();
@@ -122,14 +122,23 @@ final class SurvivalChart {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < known.size(); i++) {
             Point point = known.get(i);
-            path.append(i == 0 ? "M" + number(x(point)) + " " : "H" + number(x(point)) + "V")
-                    .append(number(y(point.high())));
+            path.append(i == 0 ? "M" + whole(x(point)) + " " : "H" + whole(x(point)) + "V")
+                    .append(tenth(y(point.high())));
         }
         for (int i = known.size() - 1; i >= 0; i--) {
-            path.append('V').append(number(y(known.get(i).low())));
-            path.append('H').append(number(x(known.get(Math.max(0, i - 1)))));
+            path.append('V').append(tenth(y(known.get(i).low())));
+            path.append('H').append(whole(x(known.get(Math.max(0, i - 1)))));
         }
         return path.append('Z').toString();
+    }
+
+    /** Across, a thousandth is as fine as anybody sees; down, a tenth. */
+    private static String whole(double place) {
+        return String.valueOf(Math.round(place));
+    }
+
+    private static String tenth(double place) {
+        return number(Math.round(10 * place) / 10.0);
     }
 
     /** Where they end, pushed apart so that they can be read. */

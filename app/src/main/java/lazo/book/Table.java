@@ -27,10 +27,7 @@ final class Table {
     Table row(List<String> cells) {
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            nodes.add(
-                    i == 0
-                            ? el("th", at("scope", "row"), text(cells.get(i)))
-                            : el(i < wordColumns ? "td" : "td.n", cells.get(i)));
+            nodes.add(i == 0 ? el("th", at("scope", "row"), text(cells.get(i))) : el("td", cells.get(i)));
         }
         rows.add(el("tr", many(nodes)));
         return this;
@@ -38,15 +35,19 @@ final class Table {
 
     Node open() {
         List<Node> head = new ArrayList<>();
-        for (int i = 0; i < heads.size(); i++) {
-            head.add(el(i < wordColumns ? "th" : "th.n", at("scope", "col"), text(heads.get(i))));
+        for (String name : heads) {
+            head.add(el("th", at("scope", "col"), text(name)));
         }
         return el(
                 "div.scroll",
                 at("tabindex", 0),
                 at("role", "region"),
                 at("aria-label", caption),
-                el("table", el("caption", caption), el("thead", el("tr", many(head))), el("tbody", many(rows))));
+                el(
+                        "table.words-" + wordColumns,
+                        el("caption", caption),
+                        el("thead", el("tr", many(head))),
+                        el("tbody", many(rows))));
     }
 
     /** Behind a chart: closed until somebody wants to see it. */

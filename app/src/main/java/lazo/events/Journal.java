@@ -38,7 +38,7 @@ public class Journal {
             from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[])
                  as new (message, person, other, happened_at, body)
             on conflict (message) do nothing
-            returning person, coalesce(other, 0)
+            returning message, person, coalesce(other, 0)
             """;
 
     /** In place of a person where there is none: the company itself, or no other party. */
@@ -70,7 +70,8 @@ public class Journal {
         Map<String, Long> people = ties.meet(named(items));
         List<Row> rows = rows(items, people);
         Set<Long> touched = new HashSet<>();
-        int kept = insert(rows, touched);
+        Set<UUID> fresh = new HashSet<>();
+        int kept = insert(rows, touched, fresh);
         if (kept > 0) {
             for (Item item : items) {
                 Link link = Link.of(item.event());
@@ -80,6 +81,12 @@ public class Journal {
             }
             touched.remove(NOBODY);
             tell.publishEvent(new EventsKept(touched, items.stream().anyMatch(item -> isAboutUs(item.event()))));
+            for (Item item : items) {
+                if (item.event() instanceof Event.ConversationEnded ended
+                        && fresh.remove(keyOf(ended.head().messageId()))) {
+                    tell.publishEvent(new ConversationOver(ended));
+                }
+            }
         }
         return kept;
     }
@@ -125,7 +132,7 @@ public class Journal {
         return ordered;
     }
 
-    private int insert(List<Row> rows, Set<Long> touched) {
+    private int insert(List<Row> rows, Set<Long> touched, Set<UUID> fresh) {
         Integer kept = database.execute((Connection connection) -> {
             try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
                 insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
@@ -160,8 +167,9 @@ public class Journal {
                 try (ResultSet result = insert.executeQuery()) {
                     while (result.next()) {
                         count++;
-                        touched.add(result.getLong(1));
+                        fresh.add(result.getObject(1, UUID.class));
                         touched.add(result.getLong(2));
+                        touched.add(result.getLong(3));
                     }
                 }
                 return count;

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
@@ -36,6 +37,7 @@ public final class Vault {
     private final SecureRandom random = new SecureRandom();
     private final SecretKey sealing;
     private final SecretKey indexing;
+    private final SecretKey ticketing;
 
     /** @param secret at least 32 random bytes */
     public Vault(byte[] secret) {
@@ -44,6 +46,7 @@ public final class Vault {
         }
         this.sealing = derived(secret, "seal", "AES");
         this.indexing = derived(secret, "index", "HmacSHA256");
+        this.ticketing = derived(secret, "ticket", "AES");
     }
 
     /** The vault whose secret lies in that file, which is made where there is none. */
@@ -60,20 +63,7 @@ public final class Vault {
 
     /** The value, unreadable without the secret; no two seals of the same value look alike. */
     public String seal(String value) {
-        byte[] nonce = new byte[NONCE];
-        random.nextBytes(nonce);
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(Cipher.ENCRYPT_MODE, sealing, new GCMParameterSpec(TAG_BITS, nonce));
-            byte[] sealed = cipher.doFinal(value.getBytes(StandardCharsets.UTF_8));
-            byte[] whole = ByteBuffer.allocate(NONCE + sealed.length)
-                    .put(nonce)
-                    .put(sealed)
-                    .array();
-            return MARK + Base64.getEncoder().withoutPadding().encodeToString(whole);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java cannot seal.", e);
-        }
+        return MARK + Base64.getEncoder().withoutPadding().encodeToString(closed(sealing, "", value));
     }
 
     public static boolean isSealed(String text) {
@@ -89,13 +79,56 @@ public final class Vault {
     public String open(String sealed) {
         byte[] whole = Base64.getDecoder().decode(sealed.substring(MARK.length()));
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(Cipher.DECRYPT_MODE, sealing, new GCMParameterSpec(TAG_BITS, whole, 0, NONCE));
-            return new String(cipher.doFinal(whole, NONCE, whole.length - NONCE), StandardCharsets.UTF_8);
+            return opened(sealing, "", whole);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "A sealed value does not open: the secret file is not the one it was sealed with.", e);
         }
+    }
+
+    /**
+     * What only we can have written and only we can read, for an address that is handed out: letters, digits, {@code -}
+     * and {@code _}.
+     *
+     * @param purpose what it is for; it opens nothing else
+     */
+    public String ticket(String purpose, String content) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(closed(ticketing, purpose, content));
+    }
+
+    /** What a ticket for that purpose says; empty where it is not one of ours, for another purpose, or changed. */
+    public Optional<String> redeem(String purpose, String ticket) {
+        try {
+            byte[] whole = Base64.getUrlDecoder().decode(ticket);
+            return whole.length <= NONCE ? Optional.empty() : Optional.of(opened(ticketing, purpose, whole));
+        } catch (GeneralSecurityException | IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    /** Nonce, then what was encrypted with its tag; the purpose is not in it, but it opens only with the same. */
+    private byte[] closed(SecretKey key, String purpose, String value) {
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = cipher.doFinal(value.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.allocate(NONCE + sealed.length)
+                    .put(nonce)
+                    .put(sealed)
+                    .array();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java cannot seal.", e);
+        }
+    }
+
+    private static String opened(SecretKey key, String purpose, byte[] whole) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, whole, 0, NONCE));
+        cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
+        return new String(cipher.doFinal(whole, NONCE, whole.length - NONCE), StandardCharsets.UTF_8);
     }
 
     /**

@@ -12,7 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +21,6 @@ import lazo.events.OwnReports;
 import lazo.kernel.Allowed;
 import lazo.kernel.Role;
 import lazo.science.history.BadInput;
-import lazo.science.history.CompanyFacts;
 import lazo.science.review.CompanyReview.Incident;
 import lazo.site.Field;
 import lazo.site.Layout;
@@ -50,12 +48,14 @@ class CompanyPages {
     private final CompanyFile company;
     private final Reviews reviews;
     private final OwnReports reports;
+    private final NeedPages needs;
 
-    CompanyPages(Layout layout, CompanyFile company, Reviews reviews, OwnReports reports) {
+    CompanyPages(Layout layout, CompanyFile company, Reviews reviews, OwnReports reports, NeedPages needs) {
         this.layout = layout;
         this.company = company;
         this.reviews = reviews;
         this.reports = reports;
+        this.needs = needs;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -75,8 +75,11 @@ class CompanyPages {
 
     @Allowed({Role.AGENT, Role.LEAD, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
     @GetMapping("/company")
-    Node show(Visit visit) {
-        return page(visit, company.text(), null);
+    Node show(Visit visit, @RequestParam(name = "needs", defaultValue = "") String refused) {
+        return page(
+                visit,
+                company.text(),
+                refused.isEmpty() ? null : visit.words(texts).say("needs.by_hand"));
     }
 
     @Allowed({Role.LEAD, Role.ADMIN})
@@ -131,7 +134,6 @@ class CompanyPages {
         Role role = visit.signedIn().role();
         boolean writes = role == Role.LEAD || role == Role.ADMIN;
         boolean reportsFaults = writes || role == Role.AGENT;
-        List<CompanyFacts.Need> needs = company.facts().needs();
         return layout.page(
                 visit,
                 words.say("place.company"),
@@ -143,40 +145,12 @@ class CompanyPages {
                         many(
                                 incidents(visit, words, reportsFaults),
                                 reportsFaults ? newIncident(visit, words) : NOTHING)),
-                TiePages.part(
-                        "needs",
-                        words.say("needs.title"),
-                        words.say("needs.note"),
-                        needs.isEmpty()
-                                ? el("p.empty", words.say("needs.none"))
-                                : el("ul.rows", each(needs, need -> need(words, need)))),
+                TiePages.part("needs", words.say("needs.title"), words.say("needs.note"), needs.part(visit, writes)),
                 TiePages.part(
                         "facts",
                         words.say("facts.title"),
                         words.say("facts.note"),
                         writes ? editor(visit, words, yaml, problem) : el("pre", yaml)));
-    }
-
-    private static Node need(Words words, CompanyFacts.Need need) {
-        return el(
-                "li",
-                el(
-                        "div",
-                        el(
-                                "p.title",
-                                el("span", need.title()),
-                                el(
-                                        "span.tag.quiet",
-                                        words.say(
-                                                "stance." + need.stance().name().toLowerCase(Locale.ROOT)))),
-                        el(
-                                "p.note",
-                                String.join(
-                                        " · ",
-                                        need.examples().values().stream()
-                                                .flatMap(List::stream)
-                                                .limit(4)
-                                                .toList()))));
     }
 
     private Node incidents(Visit visit, Words words, boolean closes) {

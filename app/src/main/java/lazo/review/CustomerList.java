@@ -1,5 +1,7 @@
 package lazo.review;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -62,6 +64,16 @@ class CustomerList {
 
         Wanted onPage(int other) {
             return new Wanted(words, advice, sign, presence, order, other);
+        }
+
+        /** As the address of the page writes it, after the question mark. */
+        String query() {
+            return "q=" + escaped(words) + "&advice=" + escaped(advice) + "&sign=" + escaped(sign) + "&presence="
+                    + escaped(presence) + "&order=" + escaped(order) + "&page=" + page;
+        }
+
+        private static String escaped(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
         }
     }
 

@@ -7,8 +7,6 @@ import static lazo.book.Html.el;
 import static lazo.book.Html.many;
 import static lazo.book.Html.text;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -48,10 +46,12 @@ class CustomersPage {
     private final Texts texts = Texts.beside(CustomersPage.class);
     private final Layout layout;
     private final CustomerList customers;
+    private final ViewPages views;
 
-    CustomersPage(Layout layout, CustomerList customers) {
+    CustomersPage(Layout layout, CustomerList customers, ViewPages views) {
         this.layout = layout;
         this.customers = customers;
+        this.views = views;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -82,6 +82,7 @@ class CustomersPage {
                 words.say("place.customers"),
                 el("header.head", el("h1", words.say("place.customers")), el("p", count(words, found))),
                 filter(words, wanted),
+                views.part(visit, wanted),
                 found.rows().isEmpty() ? el("p.empty", words.say("customers.none")) : table(words, found.rows()),
                 pages(words, wanted, found));
     }
@@ -95,7 +96,7 @@ class CustomersPage {
 
     private static Node filter(Words words, Wanted wanted) {
         return el(
-                "form.filter",
+                "form.finder",
                 at("method", "get"),
                 at("action", "/customers"),
                 at("role", "search"),
@@ -235,12 +236,6 @@ class CustomersPage {
     }
 
     private static String address(Wanted wanted) {
-        return "/customers?q=" + escaped(wanted.words()) + "&advice=" + escaped(wanted.advice()) + "&sign="
-                + escaped(wanted.sign()) + "&presence=" + escaped(wanted.presence()) + "&order="
-                + escaped(wanted.order()) + "&page=" + wanted.page();
-    }
-
-    private static String escaped(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return "/customers?" + wanted.query();
     }
 }

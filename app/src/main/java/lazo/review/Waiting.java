@@ -1,5 +1,6 @@
 package lazo.review;
 
+import static lazo.book.Html.at;
 import static lazo.book.Html.el;
 
 import lazo.book.Html.Node;
@@ -11,6 +12,10 @@ final class Waiting {
     private Waiting() {}
 
     static Node page(Words words) {
-        return el("header.head", el("h1", words.say("waiting.title")), el("p", words.say("waiting.why")));
+        return el(
+                "header.head",
+                at("data-reload", "3"),
+                el("h1", words.say("waiting.title")),
+                el("p", words.say("waiting.why")));
     }
 }

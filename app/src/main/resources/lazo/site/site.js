@@ -9,6 +9,11 @@
     all[Math.min(Math.max(at + by, 0), all.length - 1)].focus();
   };
 
+  // Where the places stand in a row that is wider than the screen, the one we are at is seen.
+  const place = document.querySelector('.places [aria-current]');
+  const row = place && place.closest('.places');
+  if (row) row.scrollLeft = place.offsetLeft - row.offsetLeft - (row.clientWidth - place.offsetWidth) / 2;
+
   let going = 0;
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
@@ -43,6 +48,11 @@
     button.addEventListener('click', () =>
       navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent)
         .then(() => { button.textContent = button.dataset.done; }));
+  });
+
+  // A page that is not ready yet is asked for again after so many seconds.
+  document.querySelectorAll('[data-reload]').forEach(part => {
+    setTimeout(() => location.reload(), 1000 * Number(part.dataset.reload));
   });
 
   // A part of the page that waits for something: asked every two seconds until there is an answer with content.

@@ -118,10 +118,10 @@ class BookTest {
         Desk desk = Desk.of(Fixture.company(), Fixture.facts(), "en");
         Chronicle chronicle = new Chronicle(tie.story(), desk.words(), desk.figures());
         assertThat(chronicle.entries()).hasSize(Chronicle.LISTED);
-        assertThat(chronicle.left()).isEqualTo(600);
+        assertThat(chronicle.left()).isEqualTo(1000 - Chronicle.LISTED);
         assertThat(chronicle.entries().getLast().quote()).isEqualTo("hola 999");
         assertThat(Html.render(TiePage.of(desk, new Review(tie.story()).page())))
-                .contains("600 earlier events are not in this list.");
+                .contains((1000 - Chronicle.LISTED) + " earlier events are not in this list.");
     }
 
     @Test
@@ -177,7 +177,7 @@ class BookTest {
         Matcher tag = TAG.matcher(text);
         while (tag.find()) {
             String name = tag.group(2);
-            if (VOID.contains(name) || !tag.group(3).isEmpty()) {
+            if (VOID.contains(name) || !tag.group(3).isEmpty() || name.matches("t[dhr]")) { // these end by themselves
                 continue;
             }
             if (tag.group(1).isEmpty()) {

@@ -3,6 +3,7 @@ package lazo.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,6 +55,28 @@ class ReviewOfTheExampleTest {
             TIES.put(tie.text("userId"), tie);
         }
         assertThat(TIES.keySet()).containsAll(TRUTH.keySet());
+    }
+
+    /** What the server's page of insights holds: who stays, and the parts about the whole company. */
+    @Test
+    void whatTheFiguresSayWeighsLessThanAPictureWould() throws IOException {
+        String stays = Files.readString(folder.resolve("book").resolve("insights.html"));
+        String company = Files.readString(folder.resolve("book").resolve("index.html"));
+        int weight = main(stays).getBytes(StandardCharsets.UTF_8).length;
+        for (String part : List.of("money", "signs", "ours", "advice", "wishes", "unknown")) {
+            weight += section(company, part).getBytes(StandardCharsets.UTF_8).length;
+        }
+        assertThat(weight).isLessThan(95_000);
+    }
+
+    private static String main(String page) {
+        return page.substring(page.indexOf("<main"), page.indexOf("</main>"));
+    }
+
+    private static String section(String page, String id) {
+        int from = page.indexOf(" id=\"" + id + "\"");
+        assertThat(from).as(id).isPositive();
+        return page.substring(from, page.indexOf("</section>", from));
     }
 
     @Test

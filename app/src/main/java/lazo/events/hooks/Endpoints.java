@@ -3,6 +3,7 @@ package lazo.events.hooks;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -10,9 +11,12 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import lazo.events.ConversationOver;
 import lazo.events.TieChanged;
+import lazo.events.strain.StrainLinks;
 import lazo.kernel.Vault;
 import lazo.science.history.BadInput;
+import lazo.science.history.Event;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,19 +32,21 @@ import tools.jackson.databind.node.ObjectNode;
 public class Endpoints {
 
     /** What can be heard. */
-    public static final List<String> TYPES = List.of("tie.changed");
+    public static final List<String> TYPES = List.of("tie.changed", "conversation.ended");
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient database;
     private final Vault vault;
     private final Clock clock;
+    private final StrainLinks strain;
     private final SecureRandom random = new SecureRandom();
 
-    Endpoints(JdbcClient database, Vault vault, Clock clock) {
+    Endpoints(JdbcClient database, Vault vault, Clock clock, StrainLinks strain) {
         this.database = database;
         this.vault = vault;
         this.clock = clock;
+        this.strain = strain;
     }
 
     /**
@@ -127,21 +133,48 @@ public class Endpoints {
 
     @EventListener
     void on(TieChanged changed) {
-        ObjectNode message = JSON.createObjectNode();
-        message.put("type", "tie.changed");
-        message.put("timestamp", changed.at().toString());
+        ObjectNode message = message("tie.changed", changed.at());
         ObjectNode data = message.putObject("data");
         data.put("tie", changed.tie());
         data.put("what", changed.what());
         data.put("was", changed.was());
         data.put("became", changed.became());
         changed.because().forEach(data.putArray("because")::add);
+        write("tie.changed", message);
+    }
+
+    /** For whoever asks the agent how it was, in the place where agents work. */
+    @EventListener
+    void on(ConversationOver over) {
+        Event.ConversationEnded ended = over.event();
+        strain.of(ended).ifPresent(link -> {
+            ObjectNode message = message("conversation.ended", Instant.ofEpochMilli(ended.at()));
+            ObjectNode data = message.putObject("data");
+            data.put("tie", ended.head().who());
+            data.put("conversation", ended.conversationId());
+            data.put("agent", ended.agentId());
+            data.put("howWasIt", link.url());
+            data.put("until", link.until().toString());
+            write("conversation.ended", message);
+        });
+    }
+
+    private static ObjectNode message(String type, Instant at) {
+        return JSON.createObjectNode().put("type", type).put("timestamp", at.toString());
+    }
+
+    private void write(String type, ObjectNode message) {
         database.sql("""
                         insert into events_delivery (id, endpoint, body, due_at, made_at)
                         select 'msg_' || ? || '_' || id, id, ?, ?, ?
-                        from events_endpoint where disabled_at is null and 'tie.changed' = any(types)
+                        from events_endpoint where disabled_at is null and ? = any(types)
                         """)
-                .params(UUID.randomUUID().toString().replace("-", ""), JSON.writeValueAsString(message), now(), now())
+                .params(
+                        UUID.randomUUID().toString().replace("-", ""),
+                        JSON.writeValueAsString(message),
+                        now(),
+                        now(),
+                        type)
                 .update();
     }
 

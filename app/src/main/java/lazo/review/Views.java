@@ -1,0 +1,83 @@
+package lazo.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import lazo.kernel.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What people look for again and again among customers, each under a name: for themselves, or for everybody here. */
+@Component
+class Views {
+
+    static final int LONGEST_NAME = 60;
+
+    /** Beyond so many of one's own nobody finds the right one. */
+    static final int MOST = 50;
+
+    private final JdbcClient database;
+    private final Vault vault;
+    private final Clock clock;
+
+    Views(JdbcClient database, Vault vault, Clock clock) {
+        this.database = database;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /**
+     * A view as somebody sees it.
+     *
+     * @param owner the account's number
+     * @param query the part of the address after the question mark
+     */
+    record View(long id, long owner, String name, String query, boolean shared) {}
+
+    /** One's own and those that are shared, by name. */
+    List<View> of(long account) {
+        return database.sql("select * from review_view where owner = ? or shared order by lower(name), id")
+                .param(account)
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    Optional<View> find(long id) {
+        return database.sql("select * from review_view where id = ?")
+                .param(id)
+                .query((row, _) -> view(row))
+                .optional();
+    }
+
+    /** Keeps one more, unless there are enough. */
+    void make(long owner, String name, String query, boolean shared) {
+        database.sql("""
+                        insert into review_view (owner, name, wanted, shared, made_at)
+                        select ?, ?, ?, ?, ? where (select count(*) from review_view where owner = ?) < ?
+                        """)
+                .params(owner, name, vault.seal(query), shared, clock.instant().atOffset(ZoneOffset.UTC), owner, MOST)
+                .update();
+    }
+
+    void change(long id, String name, boolean shared) {
+        database.sql("update review_view set name = ?, shared = ? where id = ?")
+                .params(name, shared, id)
+                .update();
+    }
+
+    void remove(long id) {
+        database.sql("delete from review_view where id = ?").param(id).update();
+    }
+
+    private View view(ResultSet row) throws SQLException {
+        return new View(
+                row.getLong("id"),
+                row.getLong("owner"),
+                row.getString("name"),
+                vault.open(row.getString("wanted")),
+                row.getBoolean("shared"));
+    }
+}
