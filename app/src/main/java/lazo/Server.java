@@ -11,12 +11,12 @@ import lazo.kernel.Home;
 import lazo.kernel.HomeLock;
 import lazo.kernel.Settings;
 import lazo.kernel.Vault;
-import lazo.postgres.OwnPostgres;
+import lazo.postgres.Database;
 import lazo.review.CompanyFile;
 import lazo.team.CompanyText;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -28,7 +28,17 @@ import org.springframework.scheduling.annotation.EnableScheduling;
  * bundled PostgreSQL (unless the settings name another), brings its tables up to date, and opens the port. Closing
  * lets requests under way end, then stops what it started.
  */
-@SpringBootApplication
+@SpringBootApplication(
+        scanBasePackages = {
+            "lazo.audit",
+            "lazo.events",
+            "lazo.insights",
+            "lazo.kernel",
+            "lazo.review",
+            "lazo.site",
+            "lazo.team",
+            "lazo.ties"
+        }) // the other rooms hold no beans, and reading them takes time at every start
 @EnableScheduling
 public class Server {
 
@@ -37,22 +47,16 @@ public class Server {
      *
      * @param clock the only one there is; tests bring one they can move
      */
-    public static Running start(Settings settings, Clock clock) throws IOException, InterruptedException {
+    public static Running start(Settings settings, Clock clock) throws IOException {
         Path home = Files.createDirectories(settings.home());
         HomeLock lock = HomeLock.of(home);
-        OwnPostgres postgres = null;
+        Database database = Database.of(settings.databaseUrl(), home.resolve("postgres"));
         try {
-            String database = settings.databaseUrl();
-            if (database == null) {
-                postgres = OwnPostgres.in(home.resolve("postgres"));
-                database = postgres.url();
+            return new Running(application(settings, database, clock).run(), database, lock);
+        } catch (IOException | RuntimeException failed) {
+            try (lock) {
+                database.close(); // says itself what is wrong with it, if that was the reason
             }
-            return new Running(application(settings, database, clock).run(), postgres, lock);
-        } catch (IOException | InterruptedException | RuntimeException failed) {
-            if (postgres != null) {
-                postgres.close();
-            }
-            lock.close();
             throw failed;
         }
     }
@@ -63,7 +67,7 @@ public class Server {
         return file::save;
     }
 
-    private static SpringApplication application(Settings settings, String database, Clock clock) throws IOException {
+    private static SpringApplication application(Settings settings, Database database, Clock clock) throws IOException {
         Path home = settings.home();
         Vault vault = Vault.of(home.resolve("secret.key"));
         SpringApplication application = new SpringApplication(Server.class);
@@ -72,12 +76,12 @@ public class Server {
                 FullyQualifiedAnnotationBeanNameGenerator.INSTANCE); // rooms may use equal names
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", settings.port());
-        properties.put("spring.datasource.url", database);
         properties.put("server.forward-headers-strategy", settings.isLocal() ? "none" : "native");
         properties.put("logging.file.name", home.resolve("lazo.log").toString());
         application.setDefaultProperties(properties);
         application.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean(JdbcConnectionDetails.class, () -> database);
             beans.registerBean(Clock.class, () -> clock);
             beans.registerBean(Settings.class, () -> settings);
             beans.registerBean(Home.class, () -> new Home(home));
@@ -90,12 +94,12 @@ public class Server {
     public static final class Running implements AutoCloseable {
 
         private final ConfigurableApplicationContext context;
-        private final @Nullable OwnPostgres postgres;
+        private final Database database;
         private final HomeLock lock;
 
-        Running(ConfigurableApplicationContext context, @Nullable OwnPostgres postgres, HomeLock lock) {
+        Running(ConfigurableApplicationContext context, Database database, HomeLock lock) {
             this.context = context;
-            this.postgres = postgres;
+            this.database = database;
             this.lock = lock;
         }
 
@@ -114,11 +118,9 @@ public class Server {
 
         @Override
         public void close() throws IOException {
-            try (lock) {
+            try (lock;
+                    database) {
                 context.close();
-                if (postgres != null) {
-                    postgres.close();
-                }
             }
         }
     }

@@ -65,7 +65,7 @@ public final class TestServer {
                 Server.Running server = Server.start(new Settings(home, 0, null, "http://localhost"), clock);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, home)));
                 return new TestServer(server, clock);
-            } catch (IOException | InterruptedException failed) {
+            } catch (IOException failed) {
                 throw new IllegalStateException("The server of the tests does not start.", failed);
             }
         }

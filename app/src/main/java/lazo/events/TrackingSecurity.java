@@ -18,7 +18,7 @@ class TrackingSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain tracking(HttpSecurity http) {
-        return http.securityMatcher("/v1/**", "/hooks/**")
+        return http.securityMatcher("/v1/**", "/hooks/**", "/openapi.yaml")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

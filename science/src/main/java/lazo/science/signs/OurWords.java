@@ -1,12 +1,15 @@
 package lazo.science.signs;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import lazo.science.history.Event.WeWrote;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What our own people say about limits: that something is not, and will not be, part of the service, or that a rule
- * stands. Whoever answers knows the service best, so their word counts beside the catalogue of needs.
+ * stands; and what they promise. Whoever answers knows the service best, so their word counts beside the catalogue of
+ * needs.
  */
 final class OurWords {
 
@@ -95,29 +98,63 @@ final class OurWords {
             "como (?:j[áa] )?(?:explicado|explicamos|dissemos|falamos)",
             "as (?:we )?(?:already )?(?:explained|mentioned|said)");
 
-    private OurWords() {}
+    private static final int PLACES = 1 << 12;
+
+    /**
+     * What was understood lately; people of ours write the same things again and again, and a tie is looked at many
+     * times. Shared by all threads without locks: a memory never changes, and losing one costs another look.
+     */
+    private static final @Nullable OurWords[] MEMORIES = new @Nullable OurWords[PLACES];
+
+    private final String text;
+    private final boolean refuse;
+    private final boolean remind;
+    private final @Nullable Duration promise;
+
+    private OurWords(String text) {
+        this.text = text;
+        String lower = text.length() <= LONGEST ? text.toLowerCase(Locale.ROOT) : "";
+        this.refuse = holdsOne(lower, REFUSAL_HINTS) && REFUSAL.matcher(lower).find();
+        this.remind = holdsOne(lower, REMINDER_HINTS) && REMINDER.matcher(lower).find();
+        this.promise = Promises.within(lower);
+    }
+
+    static OurWords of(String text) {
+        int hash = text.hashCode() * 0x9E3779B1;
+        int place = (hash ^ (hash >>> 15)) & (PLACES - 1);
+        OurWords memory = MEMORIES[place];
+        if (memory == null || !memory.text.equals(text)) {
+            memory = new OurWords(text);
+            MEMORIES[place] = memory;
+        }
+        return memory;
+    }
 
     private static Pattern pattern(String... ways) {
         return Pattern.compile(String.join("|", ways));
     }
 
+    /** Within what time it promises another word; null where it promises none. */
+    @Nullable
+    Duration promise() {
+        return promise;
+    }
+
     /** Whether a person of ours said in it that this will never be part of the service. */
     static boolean refuse(Conversation conversation) {
-        return say(conversation, REFUSAL, REFUSAL_HINTS);
+        for (WeWrote wrote : conversation.ours()) {
+            if (!wrote.automatic() && of(wrote.text()).refuse) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a person of ours reminded them in it of something. */
     static boolean remind(Conversation conversation) {
-        return say(conversation, REMINDER, REMINDER_HINTS);
-    }
-
-    private static boolean say(Conversation conversation, Pattern what, String... hints) {
         for (WeWrote wrote : conversation.ours()) {
-            if (!wrote.automatic() && wrote.text().length() <= LONGEST) {
-                String text = wrote.text().toLowerCase(Locale.ROOT);
-                if (holdsOne(text, hints) && what.matcher(text).find()) {
-                    return true;
-                }
+            if (!wrote.automatic() && of(wrote.text()).remind) {
+                return true;
             }
         }
         return false;

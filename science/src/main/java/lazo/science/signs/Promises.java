@@ -1,8 +1,8 @@
 package lazo.science.signs;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lazo.science.history.Event.WeWrote;
@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * another word from a person of ours.
  */
 final class Promises {
-
-    private static final long HOUR = 3_600_000L;
-    private static final int LONGEST = 2_000;
 
     private static final Pattern PROMISE = Pattern.compile(
             "\\b(?:te|le|les|lo|la)\\s+(?:respond\\w+|resolv\\w+|devolv\\w+|escrib\\w+|llam\\w+|solucion\\w+|contact\\w+)"
@@ -49,10 +46,11 @@ final class Promises {
             if (!(own.get(i).event() instanceof WeWrote promise) || promise.automatic()) {
                 continue;
             }
-            Long deadline = deadline(promise);
-            if (deadline == null) {
+            Duration within = OurWords.of(promise.text()).promise();
+            if (within == null) {
                 continue;
             }
+            long deadline = promise.at() + within.toMillis();
             long kept = nextWordOfOurs(own, i);
             if (kept > deadline) {
                 long end = Math.min(kept, deadline + 14 * Window.DAY);
@@ -71,23 +69,20 @@ final class Promises {
         return false;
     }
 
-    private static @Nullable Long deadline(WeWrote wrote) {
-        String text = wrote.text().toLowerCase(Locale.ROOT);
-        if (text.length() > LONGEST
-                || !namesATime(text)
-                || !PROMISE.matcher(text).find()) {
+    /** Within what time a text of ours, in lower case, promises another word; null where it promises none. */
+    static @Nullable Duration within(String text) {
+        if (!namesATime(text) || !PROMISE.matcher(text).find()) {
             return null;
         }
         Matcher within = WITHIN.matcher(text);
         if (within.find()) {
             int amount = Integer.parseInt(within.group(1));
-            boolean hours = Character.toLowerCase(within.group(2).charAt(0)) == 'h';
-            return wrote.at() + amount * (hours ? HOUR : Window.DAY);
+            return within.group(2).charAt(0) == 'h' ? Duration.ofHours(amount) : Duration.ofDays(amount);
         }
         if (TODAY.matcher(text).find()) {
-            return wrote.at() + Window.DAY;
+            return Duration.ofDays(1);
         }
-        return TOMORROW.matcher(text).find() ? (Long) (wrote.at() + 2 * Window.DAY) : null;
+        return TOMORROW.matcher(text).find() ? Duration.ofDays(2) : null;
     }
 
     private static long nextWordOfOurs(List<Moment> own, int from) {

@@ -32,7 +32,7 @@ final class Counterfactuals {
     private static final int MOST_EVENTS = 60;
 
     private final Signs signs;
-    private final Adviser.Opinion now;
+    private final String now;
     private final Rerun rerun;
     private final Words words;
 
@@ -40,11 +40,11 @@ final class Counterfactuals {
     interface Rerun {
 
         /** Had the story been this one (null: as it is), and the numbers of the ways been changed so. */
-        Adviser.Opinion of(@Nullable Story story, UnaryOperator<TieModel> change);
+        Opinion of(@Nullable Story story, UnaryOperator<TieModel> change);
     }
 
-    Counterfactuals(Adviser.Opinion now, Rerun rerun, Words words) {
-        this.signs = now.signs();
+    Counterfactuals(Signs signs, String now, Rerun rerun, Words words) {
+        this.signs = signs;
         this.now = now;
         this.rerun = rerun;
         this.words = words;
@@ -176,7 +176,7 @@ final class Counterfactuals {
     }
 
     /** Where advice turns. */
-    private record Turn(int amount, Adviser.Opinion then) {
+    private record Turn(int amount, Opinion then) {
         String advice() {
             return then.advice();
         }
@@ -209,7 +209,7 @@ final class Counterfactuals {
     }
 
     private boolean turned(String advice) {
-        return !advice.equals(now.advice());
+        return !advice.equals(now);
     }
 
     private Change change(Change.Kind kind, double amount, int of, String advice, String condition) {

@@ -29,7 +29,7 @@ final class Guards {
 
     /** One guard: whether it holds letting go back. */
     private interface Check {
-        boolean holdsBack(Signs signs, double pLetGoBest, DoubleSupplier aWeekAgo);
+        boolean holdsBack(Signs signs, DoubleSupplier pLetGoBest, DoubleSupplier aWeekAgo);
     }
 
     private static final Map<Guard, Check> CHECKS = new LinkedHashMap<>();
@@ -40,16 +40,19 @@ final class Guards {
         CHECKS.put(Guard.TOO_NEW, (signs, _, _) -> asOf(signs) - signs.view().since() < NEW);
         CHECKS.put(Guard.NO_CONVERSATION_YET, (signs, _, _) -> !wasHeard(signs));
         CHECKS.put(Guard.OPEN_COMPLAINT, (signs, _, _) -> isWaiting(signs) || hasOpenDispute(signs));
-        CHECKS.put(Guard.NOT_CERTAIN_ENOUGH, (_, now, _) -> now < CERTAIN);
-        CHECKS.put(Guard.SECOND_REVIEW_DUE, (_, now, aWeekAgo) -> now >= CERTAIN && aWeekAgo.getAsDouble() < CERTAIN);
+        CHECKS.put(Guard.NOT_CERTAIN_ENOUGH, (_, now, _) -> now.getAsDouble() < CERTAIN);
+        CHECKS.put(
+                Guard.SECOND_REVIEW_DUE,
+                (_, now, aWeekAgo) -> now.getAsDouble() >= CERTAIN && aWeekAgo.getAsDouble() < CERTAIN);
     }
 
     /**
      * The guards that hold.
      *
-     * @param aWeekAgo P(let go best) of a review seven days earlier; asked only where it matters
+     * @param pLetGoBest share of the draws in which letting go is worth most; asked only where it matters
+     * @param aWeekAgo the same of a review seven days earlier, likewise
      */
-    static List<Guard> holding(Signs signs, double pLetGoBest, DoubleSupplier aWeekAgo) {
+    static List<Guard> holding(Signs signs, DoubleSupplier pLetGoBest, DoubleSupplier aWeekAgo) {
         List<Guard> holding = new ArrayList<>();
         CHECKS.forEach((guard, check) -> {
             if (check.holdsBack(signs, pLetGoBest, aWeekAgo)) {
@@ -57,6 +60,16 @@ final class Guards {
             }
         });
         return holding;
+    }
+
+    /** Whether none holds; as {@link #holding}, but quicker. */
+    static boolean letGo(Signs signs, DoubleSupplier pLetGoBest, DoubleSupplier aWeekAgo) {
+        for (Check check : CHECKS.values()) {
+            if (check.holdsBack(signs, pLetGoBest, aWeekAgo)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static long asOf(Signs signs) {

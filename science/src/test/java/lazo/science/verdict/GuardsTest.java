@@ -37,7 +37,7 @@ class GuardsTest {
     }
 
     private static List<Guard> holding(Firm firm, TieBuilder tie) {
-        return Guards.holding(firm.signs(tie), 0.95, SURE_A_WEEK_AGO);
+        return Guards.holding(firm.signs(tie), () -> 0.95, SURE_A_WEEK_AGO);
     }
 
     @Test
@@ -135,15 +135,15 @@ class GuardsTest {
 
     @Test
     void ninetyPercentCertaintyIsTheLeast() {
-        assertThat(Guards.holding(firm().signs(heard(harmful())), 0.9, () -> 0.9))
+        assertThat(Guards.holding(firm().signs(heard(harmful())), () -> 0.9, () -> 0.9))
                 .isEmpty();
-        assertThat(Guards.holding(firm().signs(heard(harmful())), 0.895, SURE_A_WEEK_AGO))
+        assertThat(Guards.holding(firm().signs(heard(harmful())), () -> 0.895, SURE_A_WEEK_AGO))
                 .containsExactly(Guard.NOT_CERTAIN_ENOUGH);
     }
 
     @Test
     void oneReviewIsNotTwo() {
-        assertThat(Guards.holding(firm().signs(heard(harmful())), 0.99, () -> 0.895))
+        assertThat(Guards.holding(firm().signs(heard(harmful())), () -> 0.99, () -> 0.895))
                 .containsExactly(Guard.SECOND_REVIEW_DUE);
     }
 }

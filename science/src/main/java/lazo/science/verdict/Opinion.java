@@ -1,0 +1,182 @@
+package lazo.science.verdict;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+import lazo.science.outlook.Outlook;
+import lazo.science.reasons.Reasons;
+import lazo.science.signs.Conversation;
+import lazo.science.signs.Level;
+import lazo.science.signs.RuleBreak;
+import lazo.science.signs.SignKind;
+import lazo.science.signs.Signs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verdict before it is put in words. What it rests on is worked out only where the advice turns on it, or somebody
+ * asks: most advice is clear before any way has been valued.
+ */
+final class Opinion {
+
+    static final String ENFORCE = "enforce";
+
+    /** Rule breaks from here on are for enforcement. */
+    private static final int REPEATED = 3;
+
+    private static final double LIKELY_TO_LEAVE = 0.35;
+
+    private final Signs signs;
+    private final Supplier<Reasons> reasons;
+    private final Outlook outlook;
+    private final Supplier<@Nullable TieModel> model;
+    private final Supplier<Draws.@Nullable Result> values;
+    private final DoubleSupplier aWeekAgo;
+
+    /**
+     * Begins one.
+     *
+     * @param model the tie in numbers; null where income is not known
+     * @param values of the ways on, for that model
+     * @param aWeekAgo as {@link Otherwise#pLetGoBestAWeekAgo}
+     */
+    Opinion(
+            Signs signs,
+            Supplier<Reasons> reasons,
+            Outlook outlook,
+            Supplier<@Nullable TieModel> model,
+            Supplier<Draws.@Nullable Result> values,
+            DoubleSupplier aWeekAgo) {
+        this.signs = signs;
+        this.reasons = reasons;
+        this.outlook = outlook;
+        this.model = model;
+        this.values = values;
+        this.aWeekAgo = aWeekAgo;
+    }
+
+    Signs signs() {
+        return signs;
+    }
+
+    @Nullable
+    TieModel model() {
+        return model.get();
+    }
+
+    Draws.@Nullable Result values() {
+        return values.get();
+    }
+
+    double pLetGoBest() {
+        Draws.Result known = values.get();
+        return known == null ? 0 : known.pLetGoBest();
+    }
+
+    /** Whether letting go is looked into at all. */
+    boolean isConsidered() {
+        return signs.isAnyAlarmed() || pLetGoBest() > 0.5;
+    }
+
+    /** What holds it back then. */
+    List<Guard> guards() {
+        return isConsidered() ? Guards.holding(signs, this::pLetGoBest, aWeekAgo) : List.of();
+    }
+
+    String advice() {
+        if (needsMeasures()) {
+            return ENFORCE;
+        }
+        if (signs.five().values().stream().allMatch(sign -> sign.level() == Level.UNKNOWN)) {
+            return "unknown";
+        }
+        if (signs.isMostlyOurs() && isToBeRepaired()) {
+            return Way.REPAIR.id();
+        }
+        if (signs.isAnyAlarmed()) {
+            return Guards.letGo(signs, this::pLetGoBest, aWeekAgo) ? Way.LET_GO.id() : shortOfLettingGo();
+        }
+        if (signs.isUnhappy()) {
+            return listened();
+        }
+        return outlook.churn90() >= LIKELY_TO_LEAVE && mayBeOffered() ? Way.SAVE.id() : Way.KEEP.id();
+    }
+
+    /** Violence at once; other breaks when they are repeated. */
+    private boolean needsMeasures() {
+        for (RuleBreak broken : signs.breaks()) {
+            if (broken.rule().equals("violence") || broken.count() >= REPEATED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A single bad day of ours is over with its answer; what came again, or was never answered, is not. */
+    private boolean isToBeRepaired() {
+        return signs.isAnyAlarmed()
+                || signs.isUnhappy()
+                || signs.isUnhappyLately() && (signs.unhappyDays() > 1 || Guards.isWaiting(signs));
+    }
+
+    /** With the unhappy we talk; again only where that would tell more than it costs. */
+    private String listened() {
+        TieModel known = model.get();
+        if (known == null || known.tried().heard() == 0) {
+            return Way.TALK.id();
+        }
+        Draws.Result ways = values.get();
+        if (ways == null || tells(ways)) {
+            return Way.TALK.id();
+        }
+        return mean(ways, Way.ADAPT) > mean(ways, Way.KEEP) ? Way.ADAPT.id() : Way.KEEP.id();
+    }
+
+    /** Whether another talk would tell more than it costs. */
+    private static boolean tells(Draws.Result values) {
+        Information information = values.information();
+        return information == null || information.talk() > information.cost();
+    }
+
+    private static double mean(Draws.Result values, Way way) {
+        Estimate estimate = values.values().get(way);
+        return estimate == null ? Double.NEGATIVE_INFINITY : estimate.mean();
+    }
+
+    /**
+     * Talk first; then the best of what can still be tried, another talk among them where it would tell more than it
+     * costs.
+     */
+    private String shortOfLettingGo() {
+        boolean heard = signs.view().conversations().stream().anyMatch(Conversation::byAPerson);
+        Draws.Result ways = heard ? values.get() : null;
+        if (ways == null) {
+            return Way.TALK.id();
+        }
+        return ways.values().entrySet().stream()
+                .filter(entry -> switch (entry.getKey()) {
+                    case TALK -> tells(ways);
+                    case ADAPT -> true;
+                    case SAVE -> mayBeOffered();
+                    case KEEP, REPAIR, LET_GO -> false;
+                })
+                .max(Comparator.comparingDouble(entry -> entry.getValue().mean()))
+                .map(entry -> entry.getKey().id())
+                .orElse(Way.TALK.id());
+    }
+
+    /** An offer answers neither losses, nor insults, nor harm to others, nor whoever stays because it pays to. */
+    private boolean mayBeOffered() {
+        if (signs.isAlarmed(SignKind.COSTS_MORE)
+                || signs.isAlarmed(SignKind.HOSTILITY)
+                || signs.isAlarmed(SignKind.HARM_TO_OTHERS)) {
+            return false;
+        }
+        Reasons why = reasons.get();
+        return why.ranking().isEmpty()
+                || switch (why.ranking().getFirst().kind()) {
+                    case BARGAINING, CIRCUMVENTION, GUARANTEE_ABUSE -> false;
+                    case ALMOST_FIT, OUR_FAULT, CAPTIVE, VOICE -> true;
+                };
+    }
+}
