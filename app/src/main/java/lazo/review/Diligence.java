@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Diligence {
 
-    private static final int NEWS_AT_A_TIME = 200;
+    private static final int NEWS_AT_A_TIME = 5_000;
 
     /** With more news than this at once, reviewing everything is quicker than one tie after the other. */
     private static final long A_FLOOD = 20_000;

@@ -176,7 +176,8 @@ public class Reviews {
     }
 
     /**
-     * Reviews the ties about which there is news, oldest news first.
+     * Reviews the ties about which there is news, oldest news first. However often a tie is in that news, it is reviewed
+     * once; so the further behind, the less there is to do for each event.
      *
      * @return how many ties it was; 0 where there is no news, or the company has not been reviewed yet
      */
@@ -191,7 +192,10 @@ public class Reviews {
         }
         TreeSet<Long> touched = new TreeSet<>(ties.tiesOf(batch.people()).values());
         touched.addAll(batch.people()); // whoever was a tie of their own until now
-        review(touched, now);
+        List<Long> ordered = List.copyOf(touched);
+        for (int from = 0; from < ordered.size(); from += AT_A_TIME) {
+            review(ordered.subList(from, Math.min(from + AT_A_TIME, ordered.size())), now);
+        }
         news.done(batch.ids());
         return touched.size();
     }

@@ -25,6 +25,12 @@ final class Samples {
         return Collections.max(figures);
     }
 
+    /** The one that so large a share of them does not exceed, such as 0.99. */
+    double quantile(double share) {
+        List<Double> sorted = figures.stream().sorted().toList();
+        return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+    }
+
     /** The one in the middle; of an even number, the mean of the two there. */
     double median() {
         List<Double> sorted = figures.stream().sorted().toList();

@@ -1,0 +1,145 @@
+package lazo.bench;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+
+/**
+ * {@code bin/bench ingest}: events over HTTP into a running server, beside what PostgreSQL takes by COPY. Sender, server
+ * and database share the machine, and ties are reviewed meanwhile.
+ */
+@Command(
+        name = "ingest",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Events over HTTP into a running server, 100 in a request, beside COPY of the same rows over two connections.",
+            ""
+        })
+final class IngestBench implements Callable<Integer> {
+
+    private static final int CUSTOMERS = 5_000;
+    private static final int IN_A_BATCH = 100;
+    private static final int WARM_UP = 300;
+    private static final int RUSH = 1_200;
+    private static final double CALM_EVENTS_PER_SECOND = 1_000;
+    private static final int CALM_SECONDS = 20;
+    private static final double SHARE = 0.55;
+
+    private final House house;
+    private final Results results;
+
+    IngestBench(House house, Results results) {
+        this.house = house;
+        this.results = results;
+    }
+
+    @Override
+    public Integer call() throws IOException, SQLException, InterruptedException {
+        List<byte[]> batches = batches(Material.of(CUSTOMERS, house.scratch(), System.out));
+        String load = Machine.load();
+        try (DemoServer server = DemoServer.start(house);
+                Sender sender = new Sender(server.batch(), server.writeKey());
+                Connection database = server.database()) {
+            sender.rush(batches.subList(0, WARM_UP));
+            List<byte[]> rush = batches.subList(WARM_UP, WARM_UP + RUSH);
+            double http = RUSH * IN_A_BATCH / sender.rush(rush);
+            System.out.printf("As fast as it goes: %s events a second%n", Row.whole(http));
+            double copy = CopyLimit.rowsPerSecond(server);
+            System.out.printf("COPY, two connections: %s rows a second%n", Row.whole(copy));
+            List<byte[]> rest = batches.subList(WARM_UP + RUSH, batches.size());
+            int calm = (int) (CALM_SECONDS * CALM_EVENTS_PER_SECOND / IN_A_BATCH);
+            Samples paced = sender.pace(rest.subList(calm, rest.size()), 0.8 * http / IN_A_BATCH);
+            Freshness freshness = new Freshness(sender, database);
+            double behind = freshness.caughtUp();
+            Samples fresh = fresh(freshness, sender, rest.subList(0, calm));
+            results.keep("ingest", load, page(http, copy, paced, behind, fresh));
+        }
+        return 0;
+    }
+
+    /** A new customer every second, while others' events come in calmly. */
+    private static Samples fresh(Freshness freshness, Sender sender, List<byte[]> batches)
+            throws IOException, SQLException, InterruptedException {
+        Samples fresh = new Samples();
+        try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Samples> others = beside.submit(() -> sender.pace(batches, CALM_EVENTS_PER_SECOND / IN_A_BATCH));
+            for (int i = 0; !others.isDone(); i++) {
+                fresh.add(freshness.of("beginner-" + Instant.now().toEpochMilli() + "-" + i));
+                Thread.sleep(500);
+            }
+            others.get();
+        } catch (ExecutionException failed) {
+            throw new IOException("The events beside failed", failed.getCause());
+        }
+        return fresh;
+    }
+
+    private static List<byte[]> batches(Material material) throws IOException {
+        List<byte[]> batches = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        for (Path file : material.files()) {
+            try (Stream<String> all = Files.lines(file)) {
+                for (String line : (Iterable<String>) all::iterator) {
+                    lines.add(line);
+                    if (lines.size() == IN_A_BATCH) {
+                        batches.add(batch(lines));
+                        lines.clear();
+                    }
+                }
+            }
+        }
+        return batches;
+    }
+
+    private static byte[] batch(List<String> lines) throws IOException {
+        ByteArrayOutputStream batch = new ByteArrayOutputStream();
+        batch.write("{\"batch\":[".getBytes(StandardCharsets.UTF_8));
+        batch.write(String.join(",", lines).getBytes(StandardCharsets.UTF_8));
+        batch.write("]}".getBytes(StandardCharsets.UTF_8));
+        return batch.toByteArray();
+    }
+
+    private static List<String> page(double http, double copy, Samples paced, double behind, Samples fresh) {
+        double p99 = paced.quantile(0.99) * 1e3;
+        return List.of(
+                "A is events over HTTP, " + IN_A_BATCH
+                        + " in a request, eight connections that stay open, each answered once it is",
+                "on the disk; the ties they touch are reviewed meanwhile. B is COPY of the rows this made, over two",
+                "connections, into a table with the same keys and indexes. Sender, server and database share the machine.",
+                "",
+                Row.of("", "figure"),
+                Row.rule(2),
+                Row.of("A HTTP, events per second", Row.whole(http)),
+                Row.of("B COPY, rows per second", Row.whole(copy)),
+                Row.of("A : B", Row.times(http / copy)),
+                Row.of("answer at 80 % of A, median, ms", Row.whole(paced.median() * 1e3)),
+                Row.of("answer at 80 % of A, 99 of 100, ms", Row.whole(p99)),
+                Row.of("until every tie was current after that, s", Row.seconds(behind)),
+                Row.of("a new tie is there, at 1,000 events a second, median, s", Row.times(fresh.median())),
+                Row.of("a new tie is there, the slowest of them, s", Row.times(fresh.max())),
+                "",
+                Row.of("goal", "wanted", "found", ""),
+                "|---|---:|---:|---|",
+                goal("A : B", "≥ 0.55", Row.times(http / copy), http / copy >= SHARE),
+                goal("99 of 100 answers at 80 % of A, ms", "≤ 60", Row.whole(p99), p99 <= 60),
+                goal("a tie is current after its event, s", "≤ 2", Row.times(fresh.max()), fresh.max() <= 2));
+    }
+
+    private static String goal(String what, String wanted, String found, boolean met) {
+        return Row.of(what, wanted, found, met ? "met" : "not yet");
+    }
+}
