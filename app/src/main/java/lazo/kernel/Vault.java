@@ -76,6 +76,11 @@ public final class Vault {
         }
     }
 
+    /** How everything begins that is sealed. */
+    public static String seals() {
+        return MARK;
+    }
+
     public static boolean isSealed(String text) {
         return text.startsWith(MARK);
     }
