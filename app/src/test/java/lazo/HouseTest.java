@@ -32,7 +32,18 @@ class HouseTest {
     private static final Map<String, Set<String>> ROOMS = Map.ofEntries(
             Map.entry(
                     "cli",
-                    Set.of("book", "example", "kernel", "postgres", "events", "review", "team", "ties", "audit")),
+                    Set.of(
+                            "book",
+                            "example",
+                            "kernel",
+                            "postgres",
+                            "events",
+                            "review",
+                            "team",
+                            "ties",
+                            "audit",
+                            "backup")),
+            Map.entry("backup", Set.of("kernel")),
             Map.entry("audit", Set.of("kernel", "site", "book", "team")),
             Map.entry("insights", Set.of("kernel", "review", "site", "book")),
             Map.entry("book", Set.of()),

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
 import lazo.kernel.Vault;
 
@@ -27,7 +28,13 @@ public final class Proof {
 
         /** @param number of the first entry that is not as it was written */
         record Broken(long number, String why) implements Outcome {}
+
+        /** There is no log to look at. */
+        record Missing(String what) implements Outcome {}
     }
+
+    /** PostgreSQL, Appendix A: there is no such table, no such column. */
+    private static final Set<String> NOT_THERE = Set.of("42P01", "42703");
 
     public static Outcome of(Connection database, Vault vault) throws SQLException {
         database.setAutoCommit(false);
@@ -55,6 +62,11 @@ public final class Proof {
                 }
             }
             return end(statement, vault, number, last);
+        } catch (SQLException failed) {
+            if (NOT_THERE.contains(String.valueOf(failed.getSQLState()))) {
+                return new Outcome.Missing("its tables are missing");
+            }
+            throw failed;
         } finally {
             database.rollback();
         }
@@ -63,11 +75,13 @@ public final class Proof {
     private static Outcome end(Statement statement, Vault vault, long number, byte[] last) throws SQLException {
         try (ResultSet head = statement.executeQuery("select number, hash, seal from audit_head")) {
             boolean there = head.next();
+            if (!there && number == 0) {
+                return new Outcome.Missing("it has no entry, though every sign-in and every key leaves one");
+            }
             boolean whole = there
-                    ? head.getLong(1) == number
-                            && Arrays.equals(head.getBytes(2), last)
-                            && Entry.headSeal(vault, number, last).equals(head.getObject(3, UUID.class))
-                    : number == 0;
+                    && head.getLong(1) == number
+                    && Arrays.equals(head.getBytes(2), last)
+                    && Entry.headSeal(vault, number, last).equals(head.getObject(3, UUID.class));
             return whole
                     ? new Outcome.Whole(number, HexFormat.of().formatHex(last))
                     : new Outcome.Broken(number + 1, "the end of the log is missing");

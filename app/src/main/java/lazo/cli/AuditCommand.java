@@ -1,21 +1,18 @@
 package lazo.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import lazo.audit.Proof;
-import lazo.kernel.HomeLock;
 import lazo.kernel.Settings;
 import lazo.kernel.Vault;
-import lazo.postgres.OwnPostgres;
 import lazo.science.history.BadInput;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,7 +31,8 @@ import picocli.CommandLine.Spec;
             "  lazo audit verify --home /var/lib/lazo",
             "",
             "It prints how many entries there are and the hash of the last one. Note that",
-            "hash elsewhere: it shows later that the log was not exchanged as a whole."
+            "hash elsewhere: it shows later that the log was not exchanged as a whole.",
+            "Exit status 1 means that something is wrong with the log."
         })
 final class AuditCommand implements Callable<Integer> {
 
@@ -58,52 +56,36 @@ final class AuditCommand implements Callable<Integer> {
             throw new BadInput(
                     "There is no Lazo in " + settings.home() + ".", "Name its folder with --home or LAZO_HOME.");
         }
-        return say(outcome(settings, Vault.of(secret)));
-    }
-
-    private static Proof.Outcome outcome(Settings settings, Vault vault)
-            throws IOException, InterruptedException, SQLException {
-        String url = settings.databaseUrl();
-        if (url != null) {
-            return proof(url, vault);
-        }
-        Path folder = settings.home().resolve("postgres");
-        HomeLock lock = lockIfFree(settings.home());
-        if (lock == null) {
-            return proof(OwnPostgres.in(folder).url(), vault); // the server's own, which goes on
-        }
-        try (lock;
-                OwnPostgres postgres = OwnPostgres.in(folder)) {
-            return proof(postgres.url(), vault);
-        }
-    }
-
-    private static @Nullable HomeLock lockIfFree(Path folder) throws IOException {
-        try {
-            return HomeLock.of(folder);
-        } catch (BadInput somebodyWorksThere) {
-            return null;
-        }
-    }
-
-    private static Proof.Outcome proof(String url, Vault vault) throws SQLException {
-        try (Connection database = DriverManager.getConnection(url)) {
-            return Proof.of(database, vault);
+        try (Database database = Database.of(settings);
+                Connection connection = database.connect()) {
+            return say(Proof.of(connection, Vault.of(secret)));
         }
     }
 
     private int say(Proof.Outcome outcome) {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
         return switch (outcome) {
             case Proof.Outcome.Whole whole -> {
-                out.println("The audit log is as it was written: " + whole.entries()
-                        + " entries, the last with the hash " + whole.last() + ".");
+                line.getOut()
+                        .println("The audit log is as it was written: " + whole.entries()
+                                + " entries, the last with the hash " + whole.last() + ".");
                 yield ExitCode.DONE;
             }
             case Proof.Outcome.Broken broken ->
-                throw new BadInput(
-                        "The audit log was tampered with. Entry " + broken.number() + ": " + broken.why() + ".",
-                        "Compare it with a backup from before.");
+                alarm(
+                        line,
+                        "The audit log was tampered with. Entry " + broken.number() + ": " + broken.why()
+                                + ". Compare it with a backup from before.");
+            case Proof.Outcome.Missing missing ->
+                alarm(
+                        line,
+                        "The audit log is not there: " + missing.what() + ". Either this is not the database of a"
+                                + " Lazo, or the log was removed. Compare it with a backup from before.");
         };
+    }
+
+    private static int alarm(CommandLine line, String sentence) {
+        line.getErr().println(sentence);
+        return ExitCode.FAILED;
     }
 }

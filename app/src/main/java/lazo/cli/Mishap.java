@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import lazo.postgres.CannotStart;
 import lazo.science.history.BadInput;
 import lazo.science.numbers.CannotFit;
 
@@ -33,6 +35,16 @@ final class Mishap {
             }
             case CannotFit unfit -> {
                 err.println(unfit.getMessage());
+                yield ExitCode.FAILED;
+            }
+            case CannotStart stopped -> {
+                err.println(stopped.getMessage());
+                yield ExitCode.FAILED;
+            }
+            case SQLException unreachable
+            when Objects.toString(unreachable.getSQLState(), "").matches("(08|28).*") -> {
+                err.println(
+                        "The database cannot be reached: " + unreachable.getMessage() + " Check LAZO_DATABASE_URL.");
                 yield ExitCode.FAILED;
             }
             case OutOfMemoryError _ -> {

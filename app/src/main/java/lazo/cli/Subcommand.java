@@ -29,6 +29,9 @@ record Subcommand(String name, String summary, Supplier<Object> command) {
                     "import",
                     "Send files of events to a server",
                     () -> new ImportCommand(Clock.systemUTC(), System.in, System.getenv(), Courier.Pause.ASLEEP)),
+            new Subcommand(
+                    "backup", "Write all that a server keeps to one file", () -> new BackupCommand(Clock.systemUTC())),
+            new Subcommand("restore", "Make a server of such a file again", RestoreCommand::new),
             new Subcommand("audit", "Prove that the audit log is as it was written", AuditCommand::new),
             new Subcommand("example", "Make the example company", ExampleCommand::new),
             new Subcommand("fit", "Fit a model to a CSV: survival, buying, spending", FitCommand::command),

@@ -25,7 +25,7 @@ public class Delivered {
     /**
      * Keeps these messages, one JSON object each.
      *
-     * @return how many were new
+     * @return how many were new; what is about somebody who was erased is not kept
      * @throws IllegalArgumentException with the field at fault
      */
     public int keep(List<String> messages) {
@@ -44,6 +44,6 @@ public class Delivered {
                 }
             });
         }
-        return journal.keep(items);
+        return journal.keep(items).fresh();
     }
 }

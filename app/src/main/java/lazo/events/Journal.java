@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import lazo.science.history.Event;
 import lazo.science.review.Identities.Link;
+import lazo.ties.Erasures;
 import lazo.ties.Ties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,17 +43,28 @@ public class Journal {
             """;
 
     /** In place of a person where there is none: the company itself, or no other party. */
-    private static final Long NOBODY = 0L;
+    static final Long NOBODY = 0L;
 
     private final JdbcTemplate database;
     private final Ties ties;
+    private final Erasures erasures;
+    private final Screening screening;
     private final Sealing sealing;
     private final Clock clock;
     private final ApplicationEventPublisher tell;
 
-    Journal(JdbcTemplate database, Ties ties, Sealing sealing, Clock clock, ApplicationEventPublisher tell) {
+    Journal(
+            JdbcTemplate database,
+            Ties ties,
+            Erasures erasures,
+            Screening screening,
+            Sealing sealing,
+            Clock clock,
+            ApplicationEventPublisher tell) {
         this.database = database;
         this.ties = ties;
+        this.erasures = erasures;
+        this.screening = screening;
         this.sealing = sealing;
         this.clock = clock;
         this.tell = tell;
@@ -61,12 +73,34 @@ public class Journal {
     /** An event and the JSON to keep of it. */
     public record Item(Event event, byte[] kept) {}
 
-    /** @return how many of them were new */
+    /**
+     * What became of them.
+     *
+     * @param fresh how many were new
+     * @param turnedAway those that may not be kept
+     */
+    public record Outcome(int fresh, List<TurnedAway> turnedAway) {}
+
+    /**
+     * An event that may not be kept.
+     *
+     * @param index among those that were given
+     * @param field which names somebody who was erased
+     */
+    public record TurnedAway(int index, String messageId, String field, String error) {}
+
     @Transactional
-    public int keep(List<Item> items) {
-        if (items.isEmpty()) {
-            return 0;
+    public Outcome keep(List<Item> given) {
+        if (given.isEmpty()) {
+            return new Outcome(0, List.of());
         }
+        erasures.holdOff();
+        List<TurnedAway> turnedAway = new ArrayList<>();
+        List<Item> items = screening.admitted(given, turnedAway);
+        return new Outcome(items.isEmpty() ? 0 : keepAll(items), turnedAway);
+    }
+
+    private int keepAll(List<Item> items) {
         Map<String, Long> people = ties.meet(named(items));
         List<Row> rows = rows(items, people);
         Set<Long> touched = new HashSet<>();
@@ -89,6 +123,26 @@ public class Journal {
             }
         }
         return kept;
+    }
+
+    /**
+     * Takes back a message that was reported here by mistake; what others report is never taken back.
+     *
+     * @return whether it was there
+     */
+    @Transactional
+    public boolean withdraw(String messageId) {
+        Set<Long> people = new HashSet<>();
+        database.query(
+                "delete from events_event where message = ? returning person",
+                row -> {
+                    people.add(row.getLong(1));
+                },
+                keyOf(messageId));
+        if (!people.isEmpty()) {
+            tell.publishEvent(new EventsKept(people, false));
+        }
+        return !people.isEmpty();
     }
 
     private record Row(UUID message, long person, long other, long happenedAt, String body) {}

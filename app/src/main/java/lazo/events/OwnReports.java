@@ -36,4 +36,19 @@ public class OwnReports {
                         "timestamp", clock.instant().toString(),
                         "properties", properties))));
     }
+
+    /**
+     * Keeps an {@code alias} message: who was called {@code previous} is {@code whom}.
+     *
+     * @param id of the message
+     */
+    public void alias(String id, String previous, String whom) {
+        delivered.keep(List.of(JsonMapper.shared()
+                .writeValueAsString(Map.of(
+                        "type", "alias",
+                        "messageId", id,
+                        "userId", whom,
+                        "previousId", previous,
+                        "timestamp", clock.instant().toString()))));
+    }
 }

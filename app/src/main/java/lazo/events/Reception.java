@@ -53,12 +53,14 @@ class Reception {
     Outcome receive(@Nullable String type, byte[] body, @Nullable String authorization) {
         long now = clock.millis();
         List<Journal.Item> items = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
         Delivery.Said said = new Delivery(now, () -> UUID.randomUUID().toString())
                 .read(body, type, new Delivery.Sink() {
                     @Override
                     public void accept(int index, Event event, byte[] kept) {
                         items.add(new Journal.Item(event, kept));
+                        places.add(index);
                     }
 
                     @Override
@@ -76,8 +78,12 @@ class Reception {
         if (wait > 0) {
             return new TooFast(wait);
         }
-        int kept = journal.keep(items);
-        return new Answer(refused.isEmpty(), kept, items.size() - kept, refused);
+        Journal.Outcome outcome = journal.keep(items);
+        for (Journal.TurnedAway each : outcome.turnedAway()) {
+            refused.add(new Refused(places.get(each.index()), each.messageId(), each.field(), each.error()));
+        }
+        int admitted = items.size() - outcome.turnedAway().size();
+        return new Answer(refused.isEmpty(), outcome.fresh(), admitted - outcome.fresh(), refused);
     }
 
     /** The user name of HTTP Basic (RFC 7617); empty where it is something else. */

@@ -66,6 +66,11 @@ public final class Vault {
         return MARK + Base64.getEncoder().withoutPadding().encodeToString(closed(sealing, "", value));
     }
 
+    /** How everything begins that is sealed. */
+    public static String seals() {
+        return MARK;
+    }
+
     public static boolean isSealed(String text) {
         return text.startsWith(MARK);
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import lazo.kernel.Vault;
 import lazo.science.signs.SignKind;
@@ -155,6 +156,26 @@ class CustomerList {
     /** A phone number however it is written. */
     static String digits(String phone) {
         return phone.replaceAll("\\D", "");
+    }
+
+    /** What a tie is called; empty where there is none. */
+    Optional<String> nameOf(long tie) {
+        return database.sql("select name from review_tie where tie = ?")
+                .param(tie)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Other ties with the same e-mail address or telephone number, which may well be the same person. */
+    List<Row> withTheSameMarks(long tie) {
+        return database.sql("""
+                        select other.* from review_tie this join review_tie other
+                            on other.email_index = this.email_index or other.phone_index = this.phone_index
+                        where this.tie = ? and other.tie <> this.tie order by other.tie limit ?
+                        """)
+                .params(tie, ON_A_PAGE)
+                .query((row, _) -> row(row))
+                .list();
     }
 
     /** Ties that need a person, most urgent first. */

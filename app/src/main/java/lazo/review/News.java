@@ -8,6 +8,8 @@ import lazo.events.EventsKept;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The people about whom something new is known, until their ties have been reviewed in its light. */
 @Component
@@ -29,13 +31,27 @@ class News {
                     .update();
         }
         if (kept.company()) {
-            companyChanged = true;
+            onceItIsSeen();
         }
     }
 
     @EventListener
     void on(CompanyFile.CompanyChanged changed) {
-        companyChanged = true;
+        onceItIsSeen();
+    }
+
+    /** A review that begins before the transaction ends would not see what changed. */
+    private void onceItIsSeen() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            companyChanged = true;
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                companyChanged = true;
+            }
+        });
     }
 
     /** Whether something has changed for every tie since the company was last looked at. */

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import lazo.events.Timeline;
 import lazo.review.Standings.Reviewed;
@@ -25,6 +26,7 @@ import lazo.science.review.CompanyReview;
 import lazo.science.review.StoryTeller;
 import lazo.science.review.TieDesk;
 import lazo.science.review.TieReview;
+import lazo.ties.Erasures;
 import lazo.ties.Ties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,6 +53,7 @@ public class Reviews {
     private final Standings standings;
     private final News news;
     private final WholeReview whole;
+    private final Erasures erasures;
     private final Clock clock;
     private final TransactionTemplate together;
     private volatile @Nullable Known known;
@@ -62,6 +65,7 @@ public class Reviews {
             Standings standings,
             News news,
             WholeReview whole,
+            Erasures erasures,
             Clock clock,
             TransactionTemplate together) {
         this.ties = ties;
@@ -70,6 +74,7 @@ public class Reviews {
         this.standings = standings;
         this.news = news;
         this.whole = whole;
+        this.erasures = erasures;
         this.clock = clock;
         this.together = together;
     }
@@ -128,7 +133,7 @@ public class Reviews {
         Known now = known;
         return now == null
                 || news.hasCompanyChanged()
-                || day(now.review().asOf(), now).isBefore(day(clock.millis(), now));
+                || !day(now.review().asOf(), now).equals(day(clock.millis(), now));
     }
 
     private static LocalDate day(long millis, Known now) {
@@ -145,7 +150,7 @@ public class Reviews {
         Keeper keeper = new Keeper();
         WholeReview.Result result = whole.run(facts, reader, asOf, () -> heard.addAll(news.all()), keeper::add);
         keeper.flush();
-        standings.forgetBefore(asOf);
+        standings.forgetAllBut(asOf);
         news.done(heard);
         known = new Known(result.desk(), result.review(), facts, reader);
     }
@@ -170,7 +175,7 @@ public class Reviews {
                     reviewed.add(new Reviewed(number, review));
                 }
             });
-            together.executeWithoutResult(_ -> standings.keep(reviewed));
+            together.executeWithoutResult(_ -> standings.keep(stillThere(reviewed)));
             waiting.clear();
         }
     }
@@ -218,8 +223,16 @@ public class Reviews {
             }
         }
         together.executeWithoutResult(_ -> {
-            standings.keep(reviewed);
+            standings.keep(stillThere(reviewed));
             standings.forget(none);
         });
+    }
+
+    /** Without those that were erased while they were being reviewed. */
+    private List<Reviewed> stillThere(List<Reviewed> reviewed) {
+        erasures.holdOff();
+        Set<Long> there =
+                ties.tiesOf(reviewed.stream().map(Reviewed::tie).toList()).keySet();
+        return reviewed.stream().filter(each -> there.contains(each.tie())).toList();
     }
 }

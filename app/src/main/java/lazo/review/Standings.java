@@ -127,9 +127,11 @@ class Standings {
                 .update();
     }
 
-    /** Forgets every tie that was last reviewed before then. */
-    void forgetBefore(Instant asOf) {
-        database.sql("delete from review_tie where as_of < ?").param(time(asOf)).update();
+    /** Forgets every tie that was last reviewed at another time, also a later one: clocks are set back. */
+    void forgetAllBut(Instant asOf) {
+        database.sql("delete from review_tie where as_of <> ?")
+                .param(time(asOf))
+                .update();
     }
 
     void failed(long tie, Instant at, Throwable failure) {

@@ -83,7 +83,29 @@ class TiePages {
                         .tie(new Page(seen.review(), seen.story())),
                 strain(visit, words, tie, seen.story()),
                 history(words, tie, zone),
-                notes(visit, words, tie, zone));
+                notes(visit, words, tie, zone),
+                tidy(visit, words, tie));
+    }
+
+    /** What is rarely done with a tie, and not lightly. */
+    private static Node tidy(Visit visit, Words words, long tie) {
+        Role role = visit.signedIn().role();
+        boolean merges = MergePages.MAY.contains(role);
+        boolean erases = ErasurePages.MAY.contains(role);
+        return merges || erases
+                ? part(
+                        "tidy",
+                        words.say("tidy.title"),
+                        words.say("tidy.note"),
+                        el(
+                                "div.actions",
+                                merges ? link("/customers/" + tie + "/merge", words.say("merge.title")) : NOTHING,
+                                erases ? link("/customers/" + tie + "/erase", words.say("erase.title")) : NOTHING))
+                : NOTHING;
+    }
+
+    private static Node link(String path, String words) {
+        return el("a.button", at("href", path), text(words));
     }
 
     private Reviews.Seen seen(long tie, String language) {

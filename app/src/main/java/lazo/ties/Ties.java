@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -124,6 +125,43 @@ public class Ties {
         }
         meet(List.of(from, to));
         return new Roots(database).settle(from, to);
+    }
+
+    /** Takes back what {@link #link} did: {@code from} stands for a tie of their own again, unless another link holds. */
+    @Transactional
+    public List<Long> unlink(String from, String to) {
+        int removed = database.sql("delete from ties_link where from_id = ? and to_id = ?")
+                .params(from, to)
+                .update();
+        return removed == 0 ? List.of() : new Roots(database).settle(from, to);
+    }
+
+    /** Somebody and all who turned out to be them, or belong to them; empty where the id was never met. */
+    public List<Person> behind(String externalId) {
+        return database.sql("""
+                        with recursive below (id) as (
+                            values (?::text)
+                            union
+                            select link.from_id from ties_link link join below on link.to_id = below.id)
+                        select person.id, person.external_id from ties_person person join below
+                            on below.id = person.external_id
+                        order by person.external_id <> ?, person.id
+                        """)
+                .params(externalId, externalId)
+                .query((row, _) -> new Person(row.getLong(1), row.getString(2)))
+                .list();
+    }
+
+    /** Nobody knows these ids any more, as soon as the transaction is committed. */
+    void forget(Collection<String> externalIds) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                synchronized (remembered) {
+                    remembered.keySet().removeAll(Set.copyOf(externalIds));
+                }
+            }
+        });
     }
 
     /** The tie that this id belongs to, where it was ever met. */

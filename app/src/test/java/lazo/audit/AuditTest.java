@@ -108,6 +108,22 @@ class AuditTest {
     }
 
     @Test
+    void anEmptiedLogIsNotTakenForOneThatIsWhole() throws SQLException {
+        tamper("delete from audit_entry", "delete from audit_head");
+        assertThat(proof()).isInstanceOf(Proof.Outcome.Missing.class);
+    }
+
+    @Test
+    void aLogWithoutItsTablesIsMissing() throws SQLException {
+        tamper("alter table audit_entry rename to audit_entry_away");
+        try {
+            assertThat(proof()).isEqualTo(new Proof.Outcome.Missing("its tables are missing"));
+        } finally {
+            tamper("alter table audit_entry_away rename to audit_entry");
+        }
+    }
+
+    @Test
     void entriesThatChangedPlacesAreFound() throws SQLException {
         long last = count();
         tamper(

@@ -85,7 +85,7 @@ class Hearing {
         if (items.isEmpty()) {
             items = items(List.of(unknown(hook.vendor(), message, body, around)), now);
         }
-        return new Heard(journal.keep(items));
+        return new Heard(journal.keep(items).fresh());
     }
 
     /** All of them or none: what one of them gets wrong, the message as it came will tell. */

@@ -1,0 +1,73 @@
+package lazo.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import lazo.kernel.HomeLock;
+import lazo.kernel.Settings;
+import lazo.postgres.OwnPostgres;
+import lazo.science.history.BadInput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database of a Lazo, for a command: the one that the settings name, the one of a server that works, which goes on, or
+ * the bundled one, which is started and stopped again.
+ */
+final class Database implements AutoCloseable {
+
+    private final String url;
+    private final @Nullable OwnPostgres ours;
+    private final @Nullable HomeLock lock;
+
+    private Database(String url, @Nullable OwnPostgres ours, @Nullable HomeLock lock) {
+        this.url = url;
+        this.ours = ours;
+        this.lock = lock;
+    }
+
+    /** Also beside a server that works. */
+    static Database of(Settings settings) throws IOException, InterruptedException {
+        String named = settings.databaseUrl();
+        if (named != null) {
+            return new Database(named, null, null);
+        }
+        HomeLock lock = lockIfFree(settings.home());
+        OwnPostgres postgres = OwnPostgres.in(settings.home().resolve("postgres"));
+        return lock == null ? new Database(postgres.url(), null, null) : new Database(postgres.url(), postgres, lock);
+    }
+
+    /** @throws BadInput where a server works in the data folder */
+    static Database alone(Settings settings) throws IOException, InterruptedException {
+        HomeLock lock = HomeLock.of(settings.home());
+        String named = settings.databaseUrl();
+        if (named != null) {
+            return new Database(named, null, lock);
+        }
+        OwnPostgres postgres = OwnPostgres.in(settings.home().resolve("postgres"));
+        return new Database(postgres.url(), postgres, lock);
+    }
+
+    private static @Nullable HomeLock lockIfFree(Path folder) throws IOException {
+        try {
+            return HomeLock.of(folder);
+        } catch (BadInput somebodyWorksThere) {
+            return null;
+        }
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (ours != null) {
+            ours.close();
+        }
+        if (lock != null) {
+            lock.close();
+        }
+    }
+}
