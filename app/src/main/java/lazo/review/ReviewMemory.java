@@ -15,14 +15,16 @@ class ReviewMemory implements Memory {
     private static final Set<String> BY_TIE = Set.of("review_tie", "review_change", "review_failure", "review_note");
 
     private final JdbcClient database;
+    private final Views views;
 
-    ReviewMemory(JdbcClient database) {
+    ReviewMemory(JdbcClient database, Views views) {
         this.database = database;
+        this.views = views;
     }
 
     @Override
     public Set<String> ofCustomers() {
-        return Set.of("review_tie", "review_change", "review_failure", "review_note", "review_news");
+        return Set.of("review_tie", "review_change", "review_failure", "review_note", "review_news", "review_view");
     }
 
     @Override
@@ -71,6 +73,7 @@ class ReviewMemory implements Memory {
                         update review_news set people = array(select id from unnest(people) id where id <> all(?))
                         where people && ?
                         """).params(numbers, numbers).update());
+        cleaned.put("review_view", (long) views.forget(who.traces()));
         return cleaned;
     }
 }

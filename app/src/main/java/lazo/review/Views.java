@@ -1,11 +1,14 @@
 package lazo.review;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import lazo.kernel.Traces;
 import lazo.kernel.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,6 +73,21 @@ class Views {
 
     void remove(long id) {
         database.sql("delete from review_view where id = ?").param(id).update();
+    }
+
+    /** Removes those that look for somebody who is to be forgotten; how many those were. */
+    int forget(Traces who) {
+        List<Long> theirs = database.sql("select * from review_view").query((row, _) -> view(row)).list().stream()
+                .filter(view -> names(view, who))
+                .map(View::id)
+                .toList();
+        theirs.forEach(this::remove);
+        return theirs.size();
+    }
+
+    private static boolean names(View view, Traces who) {
+        String wanted = URLDecoder.decode(view.query(), StandardCharsets.UTF_8);
+        return who.replaced(view.name() + " " + wanted, "", true) != null;
     }
 
     private View view(ResultSet row) throws SQLException {

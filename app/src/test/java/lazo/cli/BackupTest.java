@@ -196,6 +196,7 @@ class BackupTest {
                         + " transports, created_at) values ('\\x03', 1, 'l', '\\x04', 0, true, false, true, 't', now())",
                 "team_key (name, prefix, hash, scopes, rotated_from, created_at)"
                         + " values ('n', 'p', '\\x05', '{events:write}', 1, now())",
+                "review_view (owner, name, wanted, shared, made_at) values (1, 'v', 's', true, now())",
                 "team_attempt values (gen_random_uuid(), 1, now(), now())",
                 "team_session values ('a', 'b', 1, 1, 1, 1, 'c')",
                 "team_session_attributes values ('a', 'n', '\\x00')")) {

@@ -2,6 +2,7 @@ package lazo.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -87,6 +88,16 @@ class ErasureTest {
         } finally {
             server.bean(Endpoints.class).remove(endpoint.id());
         }
+    }
+
+    @Test
+    void nobodyGoesOnLookingForThem() throws Exception {
+        live();
+        Views views = server.bean(Views.class);
+        views.make(1, "Always unhappy", "q=" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "&sort=name", true);
+        views.make(1, "Others " + of, "q=bob", true);
+        server.bean(Erasing.class).erase(zoraida, "account:1");
+        assertThat(views.of(1)).extracting(Views.View::query).contains("q=bob").noneMatch(query -> query.contains(of));
     }
 
     @Test
