@@ -17,6 +17,8 @@ import lazo.team.CompanyText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -45,9 +47,10 @@ public class Server {
             String database = settings.databaseUrl();
             if (database == null) {
                 postgres = OwnPostgres.in(home.resolve("postgres"));
+                postgres.watch();
                 database = postgres.url();
             }
-            return new Running(application(settings, database, clock).run(), postgres, lock);
+            return new Running(application(settings, database, postgres, clock).run(), postgres, lock);
         } catch (IOException | InterruptedException | RuntimeException failed) {
             if (postgres != null) {
                 postgres.close();
@@ -63,7 +66,8 @@ public class Server {
         return file::save;
     }
 
-    private static SpringApplication application(Settings settings, String database, Clock clock) throws IOException {
+    private static SpringApplication application(
+            Settings settings, String database, @Nullable OwnPostgres postgres, Clock clock) throws IOException {
         Path home = settings.home();
         Vault vault = Vault.of(home.resolve("secret.key"));
         SpringApplication application = new SpringApplication(Server.class);
@@ -82,8 +86,20 @@ public class Server {
             beans.registerBean(Settings.class, () -> settings);
             beans.registerBean(Home.class, () -> new Home(home));
             beans.registerBean(Vault.class, () -> vault);
+            beans.registerBean("postgresHealthIndicator", HealthIndicator.class, () -> () -> health(postgres));
         });
         return application;
+    }
+
+    /** Asks nothing of the database, so that it answers at once. */
+    private static Health health(@Nullable OwnPostgres postgres) {
+        try {
+            return postgres == null || postgres.works()
+                    ? Health.up().build()
+                    : Health.down().build();
+        } catch (IOException unknown) {
+            return Health.down(unknown).build();
+        }
     }
 
     /** A server that answers. */
