@@ -16,6 +16,8 @@ import lazo.review.CompanyFile;
 import lazo.team.CompanyText;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -86,8 +88,18 @@ public class Server {
             beans.registerBean(Settings.class, () -> settings);
             beans.registerBean(Home.class, () -> new Home(home));
             beans.registerBean(Vault.class, () -> vault);
+            beans.registerBean("postgresHealthIndicator", HealthIndicator.class, () -> () -> health(database));
         });
         return application;
+    }
+
+    /** Asks nothing of the database, so that it answers at once. */
+    private static Health health(Database database) {
+        try {
+            return database.works() ? Health.up().build() : Health.down().build();
+        } catch (IOException unknown) {
+            return Health.down(unknown).build();
+        }
     }
 
     /** A server that answers. */

@@ -33,9 +33,13 @@ final class Database implements AutoCloseable {
         if (named != null) {
             return new Database(named, null, null);
         }
+        Path folder = settings.home().resolve("postgres");
         HomeLock lock = lockIfFree(settings.home());
-        OwnPostgres postgres = OwnPostgres.in(settings.home().resolve("postgres"));
-        return lock == null ? new Database(postgres.url(), null, null) : new Database(postgres.url(), postgres, lock);
+        if (lock == null) {
+            return new Database(OwnPostgres.urlOfOneAtWork(folder), null, null);
+        }
+        OwnPostgres postgres = OwnPostgres.in(folder);
+        return new Database(postgres.url(), postgres, lock);
     }
 
     /** @throws BadInput where a server works in the data folder */

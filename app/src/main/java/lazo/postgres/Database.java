@@ -28,7 +28,11 @@ public final class Database implements JdbcConnectionDetails, AutoCloseable {
      * @param folder of the bundled one
      */
     public static Database of(@Nullable String named, Path folder) {
-        FutureTask<OwnPostgres> own = new FutureTask<>(() -> OwnPostgres.in(folder));
+        FutureTask<OwnPostgres> own = new FutureTask<>(() -> {
+            OwnPostgres postgres = OwnPostgres.in(folder);
+            postgres.watch();
+            return postgres;
+        });
         if (named == null) {
             Thread.ofPlatform().name("own-postgres").start(own);
         }
@@ -49,6 +53,11 @@ public final class Database implements JdbcConnectionDetails, AutoCloseable {
     @Override
     public @Nullable String getPassword() {
         return null;
+    }
+
+    /** Whether the bundled one runs; of any other it knows nothing, and says yes. */
+    public boolean works() throws IOException {
+        return named != null || started().works();
     }
 
     /** Stops the bundled one, and leaves any other alone. */

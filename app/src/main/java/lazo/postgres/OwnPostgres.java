@@ -36,7 +36,8 @@ public final class OwnPostgres implements AutoCloseable {
     private final Account account;
     private final Programs programs;
     private final String password;
-    private int port;
+    private @Nullable Watch watch;
+    private volatile int port;
 
     private OwnPostgres(Path folder, Account account, Programs programs, String password) {
         this.folder = folder;
@@ -58,23 +59,69 @@ public final class OwnPostgres implements AutoCloseable {
         OwnPostgres postgres = new OwnPostgres(home, account, Programs.in(home), password(home));
         postgres.initialise();
         if (!postgres.adopt()) {
-            postgres.launch();
+            postgres.launch(false);
         }
         return postgres;
     }
 
-    /** Where JDBC finds it, with user and password. */
-    public String url() {
-        return url(port);
+    /** From now on it is started again whenever it ends, at the same port, until {@link #close}. */
+    public void watch() {
+        watch = Watch.over(this);
     }
 
-    private String url(int where) {
+    /** Whether a server works in the folder, at the port that was told. */
+    public boolean works() throws IOException {
+        Optional<Postmaster> found = Postmaster.of(data);
+        return found.isPresent() && found.get().isAlive() && found.get().port() == port;
+    }
+
+    /** Starts it again where it was; one that somebody else started elsewhere in the meantime is stopped first. */
+    void again() throws IOException, InterruptedException {
+        if (Postmaster.of(data).filter(Postmaster::isAlive).isPresent()) {
+            stop();
+        }
+        launch(true);
+    }
+
+    /**
+     * Where JDBC finds the one that a server works with in the folder. Nothing is started or stopped: however slow the
+     * machine is, it belongs to that server.
+     *
+     * @throws CannotStart where it does not come to work within a minute
+     */
+    public static String urlOfOneAtWork(Path folder) throws IOException, InterruptedException {
+        Path home = folder.toRealPath();
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < until) {
+            Optional<Postmaster> found = Postmaster.of(home.resolve("data"));
+            if (found.isPresent() && found.get().isReady() && found.get().isAlive()) {
+                return url(found.get().port(), password(home));
+            }
+            Thread.sleep(100);
+        }
+        throw new CannotStart(
+                "The PostgreSQL of the server in " + home + " does not work.", "Look at the log of the server.");
+    }
+
+    /** Where JDBC finds it, with user and password. */
+    public String url() {
+        return url(port, password);
+    }
+
+    private static String url(int where, String password) {
         return "jdbc:postgresql://127.0.0.1:" + where + "/postgres?user=" + USER + "&password=" + password;
     }
 
     /** Stops it: open statements end, nothing that was committed is lost. */
     @Override
     public void close() throws IOException {
+        if (watch != null) {
+            watch.close();
+        }
+        stop();
+    }
+
+    private void stop() throws IOException {
         try {
             run(60, "pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "50");
         } catch (InterruptedException e) {
@@ -139,15 +186,16 @@ public final class OwnPostgres implements AutoCloseable {
             found = Postmaster.of(data);
         }
         if (found.isPresent() && found.get().isAlive()) {
-            close();
+            stop();
         }
         return false;
     }
 
-    private void launch() throws IOException, InterruptedException {
+    /** @param samePort whether others know it by its port already */
+    private void launch(boolean samePort) throws IOException, InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
         long lingering = System.nanoTime() + LINGERING.toNanos();
-        Process server = start();
+        Process server = start(samePort);
         while (System.nanoTime() < until) {
             if (answers(port)) {
                 return;
@@ -157,7 +205,7 @@ public final class OwnPostgres implements AutoCloseable {
                     throw new CannotStart("PostgreSQL ended as soon as it began: " + lastLine(log()), remedy());
                 }
                 Thread.sleep(250);
-                server = start();
+                server = start(samePort);
             }
             Thread.sleep(20);
         }
@@ -169,8 +217,10 @@ public final class OwnPostgres implements AutoCloseable {
         return "Its whole log is in " + folder.resolve("postgres.log") + ".";
     }
 
-    private Process start() throws IOException {
-        port = freePort();
+    private Process start(boolean samePort) throws IOException {
+        if (!samePort) {
+            port = freePort();
+        }
         long memory = Math.clamp(Runtime.getRuntime().maxMemory() / 8, 64L << 20, 512L << 20) >> 20;
         List<String> command = new ArrayList<>(
                 List.of(programs.program("postgres").toString(), "-D", data.toString(), "-p", String.valueOf(port)));
@@ -198,7 +248,8 @@ public final class OwnPostgres implements AutoCloseable {
     }
 
     private boolean answers(int where) {
-        try (Connection connection = DriverManager.getConnection(url(where) + "&connectTimeout=2&loginTimeout=2")) {
+        try (Connection connection =
+                DriverManager.getConnection(url(where, password) + "&connectTimeout=2&loginTimeout=2")) {
             return connection.isValid(2);
         } catch (SQLException notYet) {
             return false;

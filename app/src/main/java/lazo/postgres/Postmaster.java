@@ -36,7 +36,25 @@ record Postmaster(long pid, int port, String status) {
         return status.equals("ready");
     }
 
+    /** A process that ended and that nobody has buried yet is not alive, nor is another that got its number since. */
     boolean isAlive() {
-        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> process.info()
+                        .command()
+                        .map(command -> command.endsWith("postgres"))
+                        .orElse(true))
+                .filter(_ -> !isBuriedSoon())
+                .isPresent();
+    }
+
+    /** In {@code /proc/PID/stat} the state follows the name, which stands in brackets: Z is a zombie. */
+    private boolean isBuriedSoon() {
+        try {
+            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+        } catch (IOException elsewhere) {
+            return false;
+        }
     }
 }

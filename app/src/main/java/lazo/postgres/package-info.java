@@ -1,4 +1,4 @@
-/** Starts, adopts and stops the PostgreSQL that comes with Lazo. Uses no other room. */
+/** Starts, adopts, watches over and stops the PostgreSQL that comes with Lazo. Uses no other room. */
 @NullMarked
 package lazo.postgres;
 

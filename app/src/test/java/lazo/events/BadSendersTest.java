@@ -148,8 +148,9 @@ class BadSendersTest {
 
     @Test
     void aFullDiskAndADatabaseThatIsAwayAreSaidAsSuch() {
-        var full = Trouble.answer(new UncategorizedSQLException(
-                "keep", "insert", new SQLException("could not extend file: No space left on device", "53100")));
+        var full = server.bean(Trouble.class)
+                .answer(new UncategorizedSQLException(
+                        "keep", "insert", new SQLException("could not extend file: No space left on device", "53100")));
         assertThat(full.getStatusCode()).isEqualTo(HttpStatus.INSUFFICIENT_STORAGE);
         assertThat(full.getBody())
                 .containsEntry("accepted", 0)
@@ -159,7 +160,8 @@ class BadSendersTest {
                                 .asString()
                                 .startsWith("The disk of the database is full; nothing was kept."));
 
-        var away = Trouble.answer(new DataAccessResourceFailureException("away", new SQLException("away", "08006")));
+        var away = server.bean(Trouble.class)
+                .answer(new DataAccessResourceFailureException("away", new SQLException("away", "08006")));
         assertThat(away.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         assertThat(away.getHeaders().getFirst("Retry-After")).isEqualTo("2");
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import lazo.TestServer;
 import lazo.events.Sending;
 import lazo.example.Asamblea;
@@ -38,9 +39,9 @@ class ReviewsTest {
         }
         catchUp();
         assertThat(signOf(ana, "hostility")).isIn("calm", "unknown");
-        for (int i = 0; i < 8; i++) {
-            Sending.keep(wrote(ana, "rude-" + i, 60 - 7 * i, "sos una inútil de mierda, hija de puta"));
-        }
+        Sending.keep(IntStream.range(0, 8) // at once, or a review could come between
+                .mapToObj(i -> wrote(ana, "rude-" + i, 60 - 7 * i, "sos una inútil de mierda, hija de puta"))
+                .toArray(String[]::new));
         catchUp();
         assertThat(signOf(ana, "hostility")).isEqualTo("alarm");
         List<List<String>> changes = database.sql(
