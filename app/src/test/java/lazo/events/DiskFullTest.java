@@ -52,7 +52,7 @@ class DiskFullTest {
     @AfterEach
     void unmount() throws Exception {
         client.close();
-        run("umount", disk.toString());
+        run("umount", "--lazy", disk.toString()); // the log of the server is still open
         Files.deleteIfExists(disk);
     }
 

@@ -218,11 +218,15 @@ class ErasureTest {
         Sending.keep(
                 identified(visitor),
                 wrote(visitor, "first-" + of, 60, "hola"),
-                wrote(bob, "bob-" + of, 40, "soy " + "roberto"),
-                wrote(zoraida, "calm-" + of, 50, theirWords));
+                wrote(bob, "bob-" + of, 40, "soy roberto"),
+                wrote(zoraida, "calm-" + of, 81, theirWords));
+        for (int i = 0; i < 6; i++) {
+            Sending.keep(wrote(zoraida, "calm-" + of + "-" + i, 80 - i, "hola, ¿me ayudan mañana? gracias"));
+        }
         catchUp();
         for (int i = 0; i < 8; i++) {
-            Sending.keep(wrote(zoraida, "rude-" + zoraida + "-" + i, 30 - i, "sos una inútil de mierda, hija de puta"));
+            Sending.keep(
+                    wrote(zoraida, "rude-" + zoraida + "-" + i, 60 - 7 * i, "sos una inútil de mierda, hija de puta"));
         }
         Sending.keep(
                 """
@@ -302,7 +306,7 @@ class ErasureTest {
         return """
                 {"type":"identify","messageId":"who-%s","userId":"%s","anonymousId":"%s","timestamp":"%s",
                  "traits":{"name":"%s","email":"%s","phone":"%s"}}
-                """.formatted(of, zoraida, anonymous, ago(61), name, email, phone);
+                """.formatted(of, zoraida, anonymous, ago(90), name, email, phone);
     }
 
     private String group(String who, String account) {
