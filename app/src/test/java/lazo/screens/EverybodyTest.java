@@ -73,7 +73,14 @@ class EverybodyTest {
     @Test
     void noPageOfABookShutsAnybodyOut(@TempDir Path folder) throws IOException {
         assertThat(Main.onTheTerminal()
-                        .run("review", "../examples/asamblea", "--pages", "1", "--json", "--out", folder.resolve("book").toString()))
+                        .run(
+                                "review",
+                                "../examples/asamblea",
+                                "--pages",
+                                "1",
+                                "--json",
+                                "--out",
+                                folder.resolve("book").toString()))
                 .isZero();
         List<String> barriers = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder);
