@@ -201,6 +201,7 @@ public class Layout {
                         "dl",
                         shortcut(words.say("help.search"), "/"),
                         shortcut(words.say("help.rows"), "j", "k"),
+                        shortcut(words.say("help.open"), "Enter"),
                         each(
                                 places.stream()
                                         .filter(place -> place.roles()

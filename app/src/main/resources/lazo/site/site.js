@@ -1,6 +1,6 @@
 (() => {
   const typing = target => target.closest('input, textarea, select, [contenteditable]');
-  const rows = () => [...document.querySelectorAll('[data-row]')];
+  const rows = () => [...document.querySelectorAll('[data-row], .people .name')];
 
   const step = by => {
     const all = rows();
