@@ -22,22 +22,27 @@ class Diligence {
 
     private final Reviews reviews;
     private final News news;
+    private final Tide tide;
 
-    Diligence(Reviews reviews, News news) {
+    Diligence(Reviews reviews, News news, Tide tide) {
         this.reviews = reviews;
         this.news = news;
+        this.tide = tide;
     }
 
     @Scheduled(fixedDelay = 200)
     void work() {
+        if (tide.isHigh(System.nanoTime())) {
+            return;
+        }
         try {
             if (reviews.isWholeReviewDue() || news.count() > A_FLOOD) {
                 reviews.reviewEverything();
             }
-            int done = 1;
-            while (done > 0) {
+            int done;
+            do {
                 done = reviews.catchUp(NEWS_AT_A_TIME);
-            }
+            } while (done > 0 && !tide.isHigh(System.nanoTime()));
         } catch (IOException | RuntimeException failure) {
             LOG.error("The reviews could not be brought up to date; they will be tried again.", failure);
         }

@@ -1,0 +1,56 @@
+package lazo.review;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import lazo.events.EventsKept;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * How much news comes in. While it is very much, as when months of events are brought in at once, keeping them comes
+ * first and ties wait: each is then reviewed once and not again and again, and nothing slows the senders down.
+ */
+@Component
+class Tide {
+
+    /** People touched in a second from which on ties wait. */
+    private static final double HIGH = 2_500;
+
+    private static final long SPAN = Duration.ofSeconds(1).toNanos();
+
+    /** The longest that a tie waits for a high tide to end. */
+    private static final long PATIENCE = Duration.ofSeconds(30).toNanos();
+
+    private final AtomicLong touched = new AtomicLong();
+    private long countedUntil;
+    private long countedAt = System.nanoTime();
+    private long highSince;
+    private boolean high;
+
+    @EventListener
+    void on(EventsKept kept) {
+        touched.addAndGet(kept.people().size());
+    }
+
+    /**
+     * Whether ties should wait.
+     *
+     * @param now in nanoseconds of a clock that nobody sets, as {@code System.nanoTime()}
+     */
+    synchronized boolean isHigh(long now) {
+        long elapsed = now - countedAt;
+        if (elapsed >= SPAN) {
+            long count = touched.get();
+            boolean was = high;
+            high = (count - countedUntil) * (double) SPAN / elapsed > HIGH;
+            highSince = high && !was ? now : highSince;
+            countedUntil = count;
+            countedAt = now;
+        }
+        if (high && now - highSince >= PATIENCE) {
+            highSince = now; // a round of reviews, and patience again
+            return false;
+        }
+        return high;
+    }
+}

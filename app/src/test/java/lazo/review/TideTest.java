@@ -1,0 +1,48 @@
+package lazo.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import lazo.events.EventsKept;
+import org.junit.jupiter.api.Test;
+
+/** Ties wait while very much comes in, but not for ever. */
+class TideTest {
+
+    private final Tide tide = new Tide();
+    private long now = System.nanoTime() + Duration.ofHours(1).toNanos();
+
+    private boolean afterASecondOf(int people) {
+        Set<Long> touched = LongStream.range(0, people).boxed().collect(Collectors.toSet());
+        tide.on(new EventsKept(touched, false));
+        now += Duration.ofSeconds(1).toNanos();
+        return tide.isHigh(now);
+    }
+
+    @Test
+    void usualNewsIsReviewedAtOnce() {
+        tide.isHigh(now);
+        assertThat(afterASecondOf(1_000)).isFalse();
+    }
+
+    @Test
+    void aFloodIsKeptFirstAndReviewedWhenItEbbs() {
+        tide.isHigh(now);
+        assertThat(afterASecondOf(20_000)).isTrue();
+        assertThat(afterASecondOf(20_000)).isTrue();
+        assertThat(afterASecondOf(10)).isFalse();
+    }
+
+    @Test
+    void nobodyWaitsLongerThanHalfAMinute() {
+        tide.isHigh(now);
+        int rounds = 0;
+        for (int second = 0; second < 95; second++) {
+            rounds += afterASecondOf(20_000) ? 0 : 1;
+        }
+        assertThat(rounds).isEqualTo(3);
+    }
+}
