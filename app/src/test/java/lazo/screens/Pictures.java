@@ -72,7 +72,9 @@ class Pictures {
             int width = page.viewportSize().width;
             for (Picture picture : pictures) {
                 screen.go(picture.path());
-                double top = picture.from().isEmpty() ? 0 : page.locator(picture.from()).boundingBox().y;
+                double top = picture.from().isEmpty()
+                        ? 0
+                        : page.locator(picture.from()).boundingBox().y;
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
                         .setClip(0, top, width, picture.height())
