@@ -108,6 +108,9 @@ class WorkingTest {
             page.keyboard().press("g");
             page.keyboard().press("t");
             assertThat(page.locator("h1")).hasText("Today");
+            page.waitForLoadState();
+            page.keyboard().press("j");
+            assertThat(page.locator(".people .name").first()).isFocused();
             assertThat(screen.complaints()).isEmpty();
         }
     }
