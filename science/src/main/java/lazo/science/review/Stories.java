@@ -32,6 +32,9 @@ record Stories(List<Story> stories, long duplicates) {
                 Entry entry = Entry.read(in);
                 if (entry.moment().at() <= asOf) {
                     String owner = identities.canonical(entry.owner());
+                    if (entry.fromOther() && owner.equals(identities.canonical(whoDid(entry)))) {
+                        continue; // members of one account among themselves: it is among their own already
+                    }
                     Draft draft = drafts.computeIfAbsent(owner, _ -> new Draft());
                     (entry.fromOther() ? draft.fromOthers : draft.own).add(entry.moment());
                 }
@@ -49,6 +52,10 @@ record Stories(List<Story> stories, long duplicates) {
             }
         }
         return new Stories(stories, duplicates);
+    }
+
+    private static String whoDid(Entry entry) {
+        return entry.moment().event().head().who();
     }
 
     /** Whoever only looked at pages is not a customer yet. */

@@ -72,6 +72,16 @@ class WhoIsWhomTest {
     }
 
     @Test
+    void whatMembersOfAnAccountSayOfEachOtherIsNotSaidByOthers() {
+        Outcome outcome = review(Lines.lines()
+                .paid("ana", "2026-05-01", 49)
+                .joined("ana", "acme", "2026-05-02")
+                .joined("bea", "acme", "2026-05-02")
+                .track("bea", "2026-05-03", "Report Filed", "\"aboutId\":\"ana\",\"reason\":\"abuse\""));
+        assertThat(outcome.tie("acme").list("breaks")).isEmpty();
+    }
+
+    @Test
     void whatOthersSayOfAPersonReachesTheAccount() {
         Outcome outcome = review(Lines.lines()
                 .paid("ana", "2026-05-01", 49)
