@@ -53,11 +53,12 @@ class PoisonTest {
 
     @Test
     void anEventThatCannotBeReadCostsItsOwnTieAlone() throws Exception {
+        reviews.reviewEverything(); // from here on ties are reviewed one by one
         Sending.keep(wrote(ill, ""), wrote(well, ""));
         database.sql("update events_event set body = '{\"broken\": 1}' where body ->> 'userId' = ?")
                 .param(ill)
                 .update();
-        Sending.keep(wrote(well, ",\"context\":{}"));
+        Sending.keep(wrote(ill, ",\"context\":{}"), wrote(well, ",\"context\":{}"));
         drained();
         assertThat(isReviewed(well)).isTrue();
         reviews.reviewEverything();
