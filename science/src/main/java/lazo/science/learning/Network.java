@@ -14,7 +14,8 @@ import lazo.science.reading.TrainedModel;
 final class Network {
 
     private static final int UNITS = TrainedModel.UNITS;
-    private static final int ANSWERS = Head.values().length;
+    private static final Head[] HEADS = Head.values();
+    private static final int ANSWERS = HEADS.length;
     private static final int WIDE = UNITS + ANSWERS;
 
     private static final int ROUNDS = 20;
@@ -219,12 +220,12 @@ final class Network {
     }
 
     private static double slope(Map<Head, Calibration> calibrations, int answer) {
-        Calibration calibration = calibrations.get(Head.values()[answer]);
+        Calibration calibration = calibrations.get(HEADS[answer]);
         return calibration == null ? 0 : calibration.slope();
     }
 
     private static double offset(Map<Head, Calibration> calibrations, int answer) {
-        Calibration calibration = calibrations.get(Head.values()[answer]);
+        Calibration calibration = calibrations.get(HEADS[answer]);
         return calibration == null ? 0 : calibration.offset();
     }
 }

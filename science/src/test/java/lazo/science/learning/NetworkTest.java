@@ -3,6 +3,7 @@ package lazo.science.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class NetworkTest {
 
-    private static final int ANSWER = 4;
+    private static final Head HEAD = Head.INSULT_THIRD;
+    private static final int ANSWER = List.of(Head.values()).indexOf(HEAD);
     private static final int INPUTS = 2 * Head.values().length + TrainedModel.FIGURES;
     private static final int[] ALL = IntStream.range(0, 3_000).toArray();
 
@@ -51,9 +53,9 @@ class NetworkTest {
     @Test
     void onlyHeadsWithACurveAnswer() {
         TrainedModel.Together together =
-                Network.fit(inputs, truth, ALL).together(Map.of(Head.values()[ANSWER], new Calibration(2, 1)));
+                Network.fit(inputs, truth, ALL).together(Map.of(HEAD, new Calibration(2, 1)));
 
-        assertThat(together.heads()).containsExactly(Head.values()[ANSWER]);
+        assertThat(together.heads()).containsExactly(HEAD);
         assertThat(together.second()[ANSWER]).isNotZero();
         assertThat(together.second()[ANSWER + 1]).isZero();
     }
