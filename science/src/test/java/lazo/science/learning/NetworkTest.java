@@ -52,8 +52,7 @@ class NetworkTest {
 
     @Test
     void onlyHeadsWithACurveAnswer() {
-        TrainedModel.Together together =
-                Network.fit(inputs, truth, ALL).together(Map.of(HEAD, new Calibration(2, 1)));
+        TrainedModel.Together together = Network.fit(inputs, truth, ALL).together(Map.of(HEAD, new Calibration(2, 1)));
 
         assertThat(together.heads()).containsExactly(HEAD);
         assertThat(together.second()[ANSWER]).isNotZero();
