@@ -47,7 +47,8 @@ record Calibration(double slope, double offset) {
         return new Calibration(Math.max(0.01, slope), offset);
     }
 
-    double chance(double value) {
-        return 1 / (1 + Math.exp(-(slope * value + offset)));
+    /** Log-odds of a yes. */
+    double odds(double value) {
+        return slope * value + offset;
     }
 }

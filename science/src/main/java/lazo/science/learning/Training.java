@@ -1,12 +1,6 @@
 package lazo.science.learning;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
 import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Model;
-import de.bwaldvogel.liblinear.Parameter;
-import de.bwaldvogel.liblinear.Problem;
-import de.bwaldvogel.liblinear.SolverType;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -20,38 +14,32 @@ import lazo.science.reading.Head;
 import lazo.science.reading.TrainedModel;
 
 /**
- * Trains every head: L2-regularised logistic regression on the features of the texts (LIBLINEAR, Fan et al. 2008).
- * Probabilities and thresholds come from answers to texts that were held out in turn. The result depends on nothing but
- * the examples: the solver draws no lots.
+ * Trains what reads: first every head by itself ({@link FirstLayer}), then a small network over the answers that all of
+ * them gave to texts that were held out in turn ({@link Network}). Probabilities and thresholds come from answers to held
+ * out texts as well. The result depends on nothing but the examples.
  */
 public final class Training {
 
-    private static final int PARTS = 5;
+    static final int PARTS = 5;
+
+    /** Heads for public comments, whose no is as important as their yes; the others answer of what customers write. */
+    static final Set<Head> PUBLIC = EnumSet.of(Head.OFFENSIVE, Head.TOXIC);
+
+    /** Each of these answers for itself: what customers write says nothing of them that a sum of words does not. */
+    private static final Set<Head> ALONE =
+            EnumSet.of(Head.OFFENSIVE, Head.TOXIC, Head.SPANISH, Head.PORTUGUESE, Head.ENGLISH);
 
     /** A language with so many yeses has a threshold of its own. */
     private static final int ENOUGH = 60;
 
-    /** How closely the weights follow the examples. */
-    private static final double STRENGTH = 30;
-
-    private static final double PUBLIC_STRENGTH = 6;
-
-    /** In log-odds. */
-    private static final double NEVER = -12;
-
-    private static final double TOLERANCE = 0.01;
-
-    /** Heads for public comments, whose no is as important as their yes; the others answer of what customers write. */
-    private static final Set<Head> PUBLIC = EnumSet.of(Head.OFFENSIVE, Head.TOXIC);
+    private static final Head[] HEADS = Head.values();
 
     private final List<Example> examples;
     private final Vocabulary vocabulary;
-    private final Feature[][] vectors;
 
     private Training(List<Example> examples) {
         this.examples = examples;
         this.vocabulary = Vocabulary.of(examples);
-        this.vectors = vocabulary.vectors();
     }
 
     /** How one head did on the texts held out in turn. */
@@ -67,54 +55,165 @@ public final class Training {
 
     private Outcome train(BiConsumer<Head, Integer> progress) {
         Linear.disableDebugOutput();
-        Head[] heads = Head.values();
-        Map<Head, Learnt> learnt = new EnumMap<>(Head.class);
-        List<Learnt> each = IntStream.range(0, heads.length)
+        List<FirstLayer> first = IntStream.range(0, HEADS.length)
                 .parallel()
                 .mapToObj(i -> {
-                    Learnt one = learn(heads[i]);
-                    progress.accept(heads[i], heads.length);
+                    FirstLayer one = FirstLayer.of(HEADS[i], examples, vocabulary);
+                    progress.accept(HEADS[i], HEADS.length);
                     return one;
                 })
                 .toList();
-        each.forEach(one -> learnt.put(one.score.head(), one));
-        float[] margins = margins(each.get(index(Head.INSULT)), each.get(index(Head.PRODUCT)));
+        Second second = second(first);
+        List<Answers> answers = IntStream.range(0, HEADS.length)
+                .mapToObj(i -> answers(HEADS[i], second.odds()[i]))
+                .toList();
+        float[] margins = margins(answers.get(index(Head.INSULT)), answers.get(index(Head.PRODUCT)));
         return new Outcome(
                 new TrainedModel(
                         vocabulary.hashes(),
                         vocabulary.rarities(),
-                        each.stream().map(Learnt::weights).toArray(double[][]::new),
-                        floats(each.stream().mapToDouble(Learnt::bias).toArray()),
-                        floats(each.stream()
-                                .mapToDouble(one -> one.calibration.slope())
+                        first.stream().map(FirstLayer::weights).toArray(double[][]::new),
+                        floats(first.stream().mapToDouble(FirstLayer::bias).toArray()),
+                        floats(first.stream()
+                                .mapToDouble(one -> one.calibration().slope())
                                 .toArray()),
-                        floats(each.stream()
-                                .mapToDouble(one -> one.calibration.offset())
+                        floats(first.stream()
+                                .mapToDouble(one -> one.calibration().offset())
                                 .toArray()),
                         IntStream.range(0, TrainedModel.LANGUAGES.size())
-                                .mapToObj(language -> floats(each.stream()
+                                .mapToObj(language -> floats(answers.stream()
                                         .mapToDouble(one -> one.thresholds()[language])
                                         .toArray()))
                                 .toArray(float[][]::new),
-                        margins),
-                each.stream().map(Learnt::score).toList());
+                        margins,
+                        second.trained()),
+                answers.stream().map(Answers::score).toList());
+    }
+
+    /**
+     * The second layer.
+     *
+     * @param odds log-odds by head and example, of a network that had not seen the example's part; of the first layer where
+     *     that answers for itself
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Second(TrainedModel.Together trained, float[][] odds) {}
+
+    private Second second(List<FirstLayer> first) {
+        int[] chosen = IntStream.range(0, examples.size())
+                .filter(i -> examples.get(i).answers().keySet().stream().anyMatch(head -> !ALONE.contains(head)))
+                .toArray();
+        float[][] inputs = new float[examples.size()][];
+        byte[][] truth = new byte[examples.size()][];
+        for (int i : chosen) {
+            inputs[i] = inputs(first, i);
+            truth[i] = truth(examples.get(i));
+        }
+        List<Network> networks = IntStream.rangeClosed(0, PARTS)
+                .parallel()
+                .mapToObj(part -> Network.fit(
+                        inputs,
+                        truth,
+                        Arrays.stream(chosen)
+                                .filter(i -> examples.get(i).part(PARTS) != part)
+                                .toArray()))
+                .toList();
+        float[][] odds = first.stream().map(one -> one.odds().clone()).toArray(float[][]::new);
+        double[][] values = new double[examples.size()][];
+        for (int i : chosen) {
+            values[i] = networks.get(examples.get(i).part(PARTS)).values(inputs[i]);
+        }
+        Map<Head, Calibration> calibrations = new EnumMap<>(Head.class);
+        for (int head = 0; head < HEADS.length; head++) {
+            int its = head;
+            int[] asked = Arrays.stream(chosen)
+                    .filter(i -> truth[i][its] >= 0 && isAsked(HEADS[its], examples.get(i)))
+                    .toArray();
+            boolean[] said = new boolean[asked.length];
+            for (int i = 0; i < asked.length; i++) {
+                said[i] = truth[asked[i]][its] > 0;
+            }
+            if (!ALONE.contains(HEADS[head]) && isEnough(said)) {
+                Calibration calibration = Calibration.of(
+                        Arrays.stream(asked).mapToDouble(i -> values[i][its]).toArray(), said);
+                calibrations.put(HEADS[head], calibration);
+                for (int i : chosen) {
+                    odds[head][i] = (float) calibration.odds(values[i][head]);
+                }
+            }
+        }
+        return new Second(networks.get(PARTS).together(calibrations), odds);
+    }
+
+    private float[] inputs(List<FirstLayer> first, int example) {
+        float[] figures = vocabulary.figures()[example];
+        float[] inputs = new float[2 * HEADS.length + figures.length];
+        for (int head = 0; head < HEADS.length; head++) {
+            FirstLayer its = first.get(head);
+            inputs[head] = Math.clamp(its.odds()[example], -TrainedModel.SUREST, TrainedModel.SUREST);
+            inputs[HEADS.length + head] = Math.clamp(its.highest()[example], -TrainedModel.SUREST, TrainedModel.SUREST);
+        }
+        System.arraycopy(figures, 0, inputs, 2 * HEADS.length, figures.length);
+        return inputs;
+    }
+
+    private static byte[] truth(Example example) {
+        byte[] truth = new byte[HEADS.length];
+        for (int head = 0; head < HEADS.length; head++) {
+            Boolean answer =
+                    ALONE.contains(HEADS[head]) ? null : example.answers().get(HEADS[head]);
+            truth[head] = (byte) (answer == null ? -1 : answer ? 1 : 0);
+        }
+        return truth;
+    }
+
+    /**
+     * What was answered to the texts a head is asked about.
+     *
+     * @param asked which examples
+     * @param odds of a yes, of these, while they were held out
+     * @param said whether it is one
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Answers(int[] asked, double[] odds, boolean[] said, double[] thresholds, HeadScore score) {}
+
+    private Answers answers(Head head, float[] odds) {
+        int[] asked = IntStream.range(0, examples.size())
+                .filter(i -> examples.get(i).answers().containsKey(head) && isAsked(head, examples.get(i)))
+                .toArray();
+        double[] its = Arrays.stream(asked).mapToDouble(i -> odds[i]).toArray();
+        boolean[] said = new boolean[asked.length];
+        for (int i = 0; i < asked.length; i++) {
+            said[i] = examples.get(asked[i]).answers().getOrDefault(head, false);
+        }
+        double[] chances = Arrays.stream(its).map(Training::chance).toArray();
+        double[] thresholds = new double[TrainedModel.LANGUAGES.size()];
+        if (FirstLayer.isOneSided(said)) {
+            Arrays.fill(thresholds, 1);
+            HeadScore none = new HeadScore(head, 0, 0, Double.NaN, Double.NaN, Double.NaN);
+            return new Answers(asked, its, said, thresholds, none);
+        }
+        double overall = Scores.bestThreshold(chances, said, PUBLIC.contains(head));
+        for (int language = 0; language < thresholds.length; language++) {
+            int[] own = spoken(asked, language);
+            thresholds[language] = isEnough(pick(said, own))
+                    ? Scores.bestThreshold(pick(chances, own), pick(said, own), PUBLIC.contains(head))
+                    : overall;
+        }
+        return new Answers(asked, its, said, thresholds, score(head, chances, said, overall));
     }
 
     /** Sets the thresholds of insults, too. */
-    private float[] margins(Learnt insult, Learnt product) {
+    private float[] margins(Answers insult, Answers product) {
         float[] margins = new float[TrainedModel.LANGUAGES.size()];
-        if (!Arrays.equals(insult.judged, product.judged)) {
+        if (!Arrays.equals(insult.asked, product.asked)) {
             return margins;
         }
         for (int language = 0; language < margins.length; language++) {
-            int spoken = language;
-            int[] own = IntStream.range(0, insult.judged.length)
-                    .filter(i -> languageOf(examples.get(insult.judged[i])) == spoken)
-                    .toArray();
+            int[] own = spoken(insult.asked, language);
             boolean[] said = pick(insult.said, own);
             if (isEnough(said)) {
-                Margin chosen =
-                        Margin.of(logOdds(pick(insult.chances, own)), logOdds(pick(product.chances, own)), said);
+                Margin chosen = Margin.of(pick(insult.odds, own), pick(product.odds, own), said);
                 margins[language] = (float) chosen.margin();
                 insult.thresholds[language] = chosen.threshold();
             }
@@ -122,108 +221,24 @@ public final class Training {
         return margins;
     }
 
-    private static double[] logOdds(double[] chances) {
-        return Arrays.stream(chances)
-                .map(chance -> Math.log(chance / (1 - chance)))
+    /** Which of these are in a language. */
+    private int[] spoken(int[] asked, int language) {
+        return IntStream.range(0, asked.length)
+                .filter(i -> languageOf(examples.get(asked[i])) == language)
                 .toArray();
+    }
+
+    /** Whether a head has to answer texts of this kind well. */
+    static boolean isAsked(Head head, Example example) {
+        return PUBLIC.contains(head) || example.typical();
+    }
+
+    private static double chance(double odds) {
+        return 1 / (1 + Math.exp(-odds));
     }
 
     private static int index(Head head) {
-        return List.of(Head.values()).indexOf(head);
-    }
-
-    /**
-     * What was learnt for one head.
-     *
-     * @param judged the typical examples somebody judged
-     * @param chances of a yes, of these, while they were held out
-     * @param said whether it is one
-     */
-    private record Learnt(
-            double[] weights,
-            double bias,
-            Calibration calibration,
-            double[] thresholds,
-            HeadScore score,
-            int[] judged,
-            double[] chances,
-            boolean[] said) {}
-
-    private Learnt learn(Head head) {
-        int[] judged = IntStream.range(0, examples.size())
-                .filter(i -> examples.get(i).answers().containsKey(head))
-                .toArray();
-        boolean[] truth = new boolean[judged.length];
-        double[] values = new double[judged.length];
-        for (int i = 0; i < judged.length; i++) {
-            truth[i] = examples.get(judged[i]).answers().getOrDefault(head, false);
-        }
-        if (isOneSided(truth)) {
-            return silent(head);
-        }
-        for (int part = 0; part < PARTS; part++) {
-            int held = part;
-            int[] rest = Arrays.stream(judged)
-                    .filter(i -> examples.get(i).part(PARTS) != held)
-                    .toArray();
-            Line line = fit(head, rest);
-            for (int i = 0; i < judged.length; i++) {
-                if (examples.get(judged[i]).part(PARTS) == held) {
-                    values[i] = line.value(vectors[judged[i]]);
-                }
-            }
-        }
-        int[] typical = IntStream.range(0, judged.length)
-                .filter(i -> PUBLIC.contains(head) || examples.get(judged[i]).typical())
-                .toArray();
-        boolean[] said = pick(truth, typical);
-        Calibration calibration = Calibration.of(pick(values, typical), said);
-        double[] chances =
-                Arrays.stream(pick(values, typical)).map(calibration::chance).toArray();
-        double overall = Scores.bestThreshold(chances, said, PUBLIC.contains(head));
-        double[] thresholds = new double[TrainedModel.LANGUAGES.size()];
-        for (int language = 0; language < thresholds.length; language++) {
-            int spoken = language;
-            int[] own = IntStream.range(0, typical.length)
-                    .filter(i -> languageOf(examples.get(judged[typical[i]])) == spoken)
-                    .toArray();
-            thresholds[language] = isEnough(pick(said, own))
-                    ? Scores.bestThreshold(pick(chances, own), pick(said, own), PUBLIC.contains(head))
-                    : overall;
-        }
-        Line all = fit(head, judged);
-        return new Learnt(
-                all.weights,
-                all.bias,
-                calibration,
-                thresholds,
-                score(head, chances, said, overall),
-                Arrays.stream(typical).map(i -> judged[i]).toArray(),
-                chances,
-                said);
-    }
-
-    /** Whether there is nothing to tell apart. */
-    private static boolean isOneSided(boolean[] truth) {
-        for (boolean one : truth) {
-            if (one != truth[0]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** A head that nobody gave examples for never says yes. */
-    private Learnt silent(Head head) {
-        return new Learnt(
-                new double[vocabulary.size()],
-                0,
-                new Calibration(1, NEVER),
-                new double[] {1, 1, 1},
-                new HeadScore(head, 0, 0, Double.NaN, Double.NaN, Double.NaN),
-                new int[0],
-                new double[0],
-                new boolean[0]);
+        return List.of(HEADS).indexOf(head);
     }
 
     /** Comments of a public corpus carry no language of their own: they are Spanish. */
@@ -258,44 +273,6 @@ public final class Training {
                 RocCurve.area(chances, truth),
                 new Confusion(List.of("no", "yes"), counts).f1(1),
                 Scores.calibrationError(chances, truth));
-    }
-
-    /** A weight for each feature, and a bias. */
-    private record Line(double[] weights, double bias) {
-        double value(Feature[] vector) {
-            double value = bias;
-            for (Feature feature : vector) {
-                value += weights[feature.getIndex() - 1] * feature.getValue();
-            }
-            return value;
-        }
-    }
-
-    private Line fit(Head head, int[] chosen) {
-        Problem problem = new Problem();
-        int features = vocabulary.size();
-        problem.l = chosen.length;
-        problem.n = features + 1;
-        problem.bias = 1;
-        problem.x = new Feature[chosen.length][];
-        problem.y = new double[chosen.length];
-        Feature bias = new FeatureNode(features + 1, 1);
-        for (int i = 0; i < chosen.length; i++) {
-            Feature[] vector = vectors[chosen[i]];
-            problem.x[i] = Arrays.copyOf(vector, vector.length + 1);
-            problem.x[i][vector.length] = bias;
-            problem.y[i] = examples.get(chosen[i]).answers().getOrDefault(head, false) ? 1 : -1;
-        }
-        Model model = Linear.train(
-                problem,
-                new Parameter(SolverType.L2R_LR, PUBLIC.contains(head) ? PUBLIC_STRENGTH : STRENGTH, TOLERANCE));
-        double sign = model.getLabels()[0] == 1 ? 1 : -1;
-        double[] all = model.getFeatureWeights();
-        double[] weights = new double[features];
-        for (int i = 0; i < features; i++) {
-            weights[i] = sign * all[i];
-        }
-        return new Line(weights, sign * all[features]);
     }
 
     private static double[] pick(double[] values, int[] chosen) {

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import lazo.science.reading.TextFeatures;
 import lazo.science.reading.TrainedModel;
 
@@ -22,21 +24,28 @@ final class Vocabulary {
     private final long[] hashes;
     private final double[] rarities;
     private final Feature[][] vectors;
+    private final Feature[][][] sentences;
+    private final float[][] figures;
 
-    private Vocabulary(long[] hashes, double[] rarities, Feature[][] vectors) {
+    private Vocabulary(
+            long[] hashes, double[] rarities, Feature[][] vectors, Feature[][][] sentences, float[][] figures) {
         this.hashes = hashes;
         this.rarities = rarities;
         this.vectors = vectors;
+        this.sentences = sentences;
+        this.figures = figures;
     }
 
     static Vocabulary of(List<Example> examples) {
         TextFeatures features = new TextFeatures();
-        List<long[]> texts = new ArrayList<>();
+        List<TextFeatures.Features> texts = new ArrayList<>();
         Map<Long, int[]> counts = new HashMap<>();
         for (Example example : examples) {
-            long[] found = features.of(example.text());
+            TextFeatures.Features found = features.of(example.text());
             texts.add(found);
-            Arrays.stream(found).distinct().forEach(hash -> counts.computeIfAbsent(hash, _ -> new int[1])[0]++);
+            Arrays.stream(found.hashes())
+                    .distinct()
+                    .forEach(hash -> counts.computeIfAbsent(hash, _ -> new int[1])[0]++);
         }
         long[] kept = counts.entrySet().stream()
                 .filter(entry -> entry.getValue()[0] >= FEWEST)
@@ -55,10 +64,43 @@ final class Vocabulary {
             places.put(kept[i], i);
         }
         Feature[][] vectors = new Feature[examples.size()][];
+        Feature[][][] sentences = new Feature[examples.size()][][];
+        float[][] figures = new float[examples.size()][];
         for (int i = 0; i < vectors.length; i++) {
-            vectors[i] = vector(texts.get(i), places, rarities);
+            TextFeatures.Features text = texts.get(i);
+            vectors[i] = vector(text.hashes(), places, rarities);
+            sentences[i] = sentences(text, places, rarities);
+            figures[i] = text.figures();
         }
-        return new Vocabulary(kept, rarities, vectors);
+        return new Vocabulary(kept, rarities, vectors, sentences, figures);
+    }
+
+    /** Of each sentence with what belongs to the text as a whole; none where there is but one. */
+    private static Feature[][] sentences(TextFeatures.Features text, Map<Long, Integer> places, double[] rarities) {
+        int count = Arrays.stream(text.sentences()).max().orElse(0) + 1;
+        if (count <= 1) {
+            return new Feature[0][];
+        }
+        List<Feature[]> vectors = new ArrayList<>();
+        for (int sentence = 0; sentence < count; sentence++) {
+            int its = sentence;
+            long[] own = IntStream.range(0, text.hashes().length)
+                    .filter(i -> text.sentences()[i] == its)
+                    .mapToLong(i -> text.hashes()[i])
+                    .toArray();
+            if (Arrays.stream(own).anyMatch(places::containsKey)) {
+                long[] whole = IntStream.range(0, text.hashes().length)
+                        .filter(i -> text.sentences()[i] < 0)
+                        .mapToLong(i -> text.hashes()[i])
+                        .toArray();
+                vectors.add(vector(
+                        LongStream.concat(Arrays.stream(own), Arrays.stream(whole))
+                                .toArray(),
+                        places,
+                        rarities));
+            }
+        }
+        return vectors.toArray(Feature[][]::new);
     }
 
     private static Feature[] vector(long[] text, Map<Long, Integer> places, double[] rarities) {
@@ -99,5 +141,15 @@ final class Vocabulary {
 
     Feature[][] vectors() {
         return vectors;
+    }
+
+    /** By example: the vector of each of its sentences, none where there is but one. */
+    Feature[][][] sentences() {
+        return sentences;
+    }
+
+    /** By example: what the second layer looks at besides the answers of the heads. */
+    float[][] figures() {
+        return figures;
     }
 }

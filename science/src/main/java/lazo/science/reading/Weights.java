@@ -16,23 +16,18 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * What every known feature says to every head, one row a feature, so that one look-up serves them all: first how rare
- * the feature is, then a weight for each head, eight bits each. The rows lie one after the other; a table of numbers, open
- * addressed, says which row belongs to a hash and holds more of its bits, so that what nobody has seen is known for it
- * without a look at the rows. The features of words alone have a table of their own: what is asked for all the time should
- * be small, as a look past the nearest cache takes longer than everything else.
+ * the feature is, then a weight for each head, eight bits each. The rows lie one after the other; {@link Rows} tells which
+ * belongs to a feature.
  */
 final class Weights {
 
     /** One byte for the rarity, one for each head, and room to make it a power of two. */
     static final int WIDTH = 32;
 
-    /** A row's number takes so many bits of an entry, what is left checks the hash. */
-    static final int ROW_BITS = 18;
-
     static final double RARITY_UNIT = 1.0 / 16;
 
     private static final String SHIPPED = "model.bin";
-    private static final int MAGIC = 0x4C415A51;
+    private static final int MAGIC = 0x4C415A52;
 
     private static final int UNIT = 0;
     private static final int BIAS = 1;
@@ -45,20 +40,16 @@ final class Weights {
     private static final double EVEN = 0.5;
 
     private static final Set<Head> ACCUSING = EnumSet.of(
-            Head.INSULT, Head.INSULT_US, Head.INSULT_THIRD, Head.VIOLENCE, Head.LEGAL, Head.CHARGEBACK, Head.COMPLAINT);
+            Head.TOXIC,
+            Head.INSULT,
+            Head.INSULT_US,
+            Head.INSULT_THIRD,
+            Head.VIOLENCE,
+            Head.LEGAL,
+            Head.CHARGEBACK,
+            Head.COMPLAINT);
 
-    private static final int SEEN = 1 << 14;
-
-    private static final int ROW_MASK = (1 << ROW_BITS) - 1;
-    /** At most this share of the table is taken, so that a search ends soon. */
-    private static final double FULLEST = 0.5;
-
-    private final int[] alone;
-    private final int[] beside;
-
-    /** A bit for each feature that is not of a word alone: most neighbours were never seen, and this is small. */
-    private final long[] seen = new long[SEEN];
-
+    private final Rows places;
     private final byte[] rows;
     private final long[] hashes;
 
@@ -73,18 +64,17 @@ final class Weights {
     /** By language and head: the log-odds from which on the answer is yes. */
     private final float[][] limits = new float[TrainedModel.LANGUAGES.size()][Head.COUNT];
 
+    private final SecondLayer second;
+
     /** By language: how much likelier than harsh words about a thing an insult must be, in log-odds. */
     private final float[] margins;
 
-    private Weights(long[] hashes, float[][] heads, float[] margins) {
-        if (hashes.length >= ROW_MASK) {
-            throw new IllegalArgumentException("too many features: " + hashes.length);
-        }
+    private Weights(long[] hashes, float[][] heads, float[] margins, SecondLayer second) {
         this.hashes = hashes;
         this.heads = heads;
         this.margins = margins;
-        alone = table(true);
-        beside = table(false);
+        this.second = second;
+        places = new Rows(hashes);
         rows = new byte[hashes.length * WIDTH];
         for (int head = 0; head < Head.COUNT; head++) {
             float[] its = heads[head];
@@ -108,27 +98,6 @@ final class Weights {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private int[] table(boolean ofWordsAlone) {
-        int features = 0;
-        for (long hash : hashes) {
-            features += Kinds.isOfWordAlone(hash) == ofWordsAlone ? 1 : 0;
-        }
-        int[] table = new int[Integer.highestOneBit(Math.max(1024, (int) (features / FULLEST)) - 1) << 1];
-        for (int row = 0; row < hashes.length; row++) {
-            if (Kinds.isOfWordAlone(hashes[row]) == ofWordsAlone) {
-                int place = (int) hashes[row] & table.length - 1;
-                while (table[place] != 0) {
-                    place = place + 1 & table.length - 1;
-                }
-                table[place] = check(hashes[row]) | row + 1;
-                if (!ofWordsAlone) {
-                    seen[placeOfBit(hashes[row])] |= bit(hashes[row]);
-                }
-            }
-        }
-        return table;
     }
 
     /** Puts trained weights in their places, those that are asked for all the time next to each other. */
@@ -155,7 +124,8 @@ final class Weights {
         Weights made = new Weights(
                 Arrays.stream(order).mapToLong(i -> trained.hashes()[i]).toArray(),
                 heads,
-                trained.margins().clone());
+                trained.margins().clone(),
+                SecondLayer.of(trained.together()));
         double[] rarities =
                 Arrays.stream(order).mapToDouble(i -> trained.rarities()[i]).toArray();
         for (int head = 0; head < Head.COUNT; head++) {
@@ -171,50 +141,24 @@ final class Weights {
         return made;
     }
 
-    private static int placeOfBit(long hash) {
-        return (int) (hash >>> 20) & SEEN - 1;
-    }
-
-    private static long bit(long hash) {
-        return 1L << (hash >>> 34);
-    }
-
-    private static int check(long hash) {
-        return (int) (hash >>> 28) & ~ROW_MASK;
-    }
-
-    /** Where the row of a feature begins, or −1. */
-    int row(long hash) {
-        if (!Kinds.isOfWordAlone(hash) && (seen[placeOfBit(hash)] & bit(hash)) == 0) {
-            return -1;
-        }
-        int[] table = Kinds.isOfWordAlone(hash) ? alone : beside;
-        int check = check(hash);
-        int mask = table.length - 1;
-        int place = (int) hash & mask;
-        int entry = table[place];
-        while (entry != 0) {
-            if ((entry & ~ROW_MASK) == check) {
-                return ((entry & ROW_MASK) - 1) * WIDTH;
-            }
-            place = place + 1 & mask;
-            entry = table[place];
-        }
-        return -1;
+    /** Where the rows of features are found. */
+    Rows rows() {
+        return places;
     }
 
     /** Adds a row to sums; returns the square of its rarity, in units. */
     int add(int row, int[] sums) {
+        int from = row * WIDTH;
         for (int i = 0; i < WIDTH; i++) {
-            sums[i] += rows[row + i];
+            sums[i] += rows[from + i];
         }
-        int rarity = rows[row] + 128;
+        int rarity = rows[from] + 128;
         return rarity * rarity;
     }
 
     /** What one row says to one head, in units of that head. */
     int says(int row, Head head) {
-        return rows[row + 1 + head.place()];
+        return rows[row * WIDTH + 1 + head.place()];
     }
 
     /** The log-odds of each head, of a text of these sums and squares of rarities. */
@@ -227,6 +171,11 @@ final class Weights {
             }
         }
         return odds;
+    }
+
+    /** Puts what the heads say together in the place of what each said by itself. */
+    void together(float[] odds, float[] highest, Tokens tokens) {
+        second.answer(odds, highest, tokens);
     }
 
     /** Takes from the odds of an insult what harsh words about a thing explain as well. */
@@ -255,6 +204,7 @@ final class Weights {
             for (float margin : margins) {
                 out.writeFloat(margin);
             }
+            second.write(out);
             out.writeInt(hashes.length);
             for (long hash : hashes) {
                 out.writeLong(hash);
@@ -285,11 +235,12 @@ final class Weights {
             for (int language = 0; language < margins.length; language++) {
                 margins[language] = in.readFloat();
             }
+            SecondLayer second = SecondLayer.read(in);
             long[] hashes = new long[in.readInt()];
             for (int i = 0; i < hashes.length; i++) {
                 hashes[i] = in.readLong();
             }
-            Weights read = new Weights(hashes, ofHeads, margins);
+            Weights read = new Weights(hashes, ofHeads, margins, second);
             for (int i = 0; i < WIDTH; i++) {
                 for (int row = i; row < read.rows.length; row += WIDTH) {
                     read.rows[row] = in.readByte();

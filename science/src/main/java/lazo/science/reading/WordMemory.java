@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordMemory {
 
-    private static final int SLOTS_BITS = 14;
+    private static final int SLOTS_BITS = 16;
     private static final int LETTERS_IN_LONG = 10;
     private static final int LETTER_BITS = 6;
     private static final int BEGINNING = 5;
