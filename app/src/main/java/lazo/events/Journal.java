@@ -10,7 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import lazo.science.history.Event;
@@ -107,17 +107,16 @@ public class Journal {
         Set<UUID> fresh = new HashSet<>();
         int kept = insert(rows, touched, fresh);
         if (kept > 0) {
-            for (Item item : items) {
-                Link link = Link.of(item.event());
-                if (link != null) {
-                    touched.addAll(ties.link(link.from(), link.to(), Instant.ofEpochMilli(link.at())));
-                }
-            }
+            List<Event> news = items.stream()
+                    .map(Item::event)
+                    .filter(event -> fresh.remove(keyOf(event.head().messageId())))
+                    .toList();
+            touched.addAll(ties.link(
+                    news.stream().map(Link::of).filter(Objects::nonNull).toList()));
             touched.remove(NOBODY);
-            tell.publishEvent(new EventsKept(touched, items.stream().anyMatch(item -> isAboutUs(item.event()))));
-            for (Item item : items) {
-                if (item.event() instanceof Event.ConversationEnded ended
-                        && fresh.remove(keyOf(ended.head().messageId()))) {
+            tell.publishEvent(new EventsKept(touched, news.stream().anyMatch(Journal::isAboutUs)));
+            for (Event event : news) {
+                if (event instanceof Event.ConversationEnded ended) {
                     tell.publishEvent(new ConversationOver(ended));
                 }
             }
@@ -156,6 +155,11 @@ public class Journal {
             String other = item.event().otherParty();
             if (other != null) {
                 ids.add(other);
+            }
+            Link link = Link.of(item.event());
+            if (link != null) {
+                ids.add(link.from());
+                ids.add(link.to());
             }
         }
         return ids;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import lazo.events.EventsKept;
@@ -12,6 +13,7 @@ import lazo.events.OwnReports;
 import lazo.events.Timeline;
 import lazo.kernel.Deed;
 import lazo.science.history.Event;
+import lazo.science.review.Identities.Link;
 import lazo.ties.Ties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -52,8 +54,7 @@ class Merging {
     /** What was merged into this tie by hand and can be taken apart again, the latest first. */
     List<Merged> into(long tie) {
         List<Merged> merged = new ArrayList<>();
-        List<Long> people = ties.people(tie).stream().map(Ties.Person::id).toList();
-        for (Event event : timeline.of(people)) {
+        for (Event event : timeline.of(numbers(tie))) {
             if (event instanceof Event.Aliased alias && event.id().startsWith(BY_HAND)) {
                 merged.add(
                         new Merged(event.id(), alias.previousId(), event.head().who(), event.at()));
@@ -93,14 +94,29 @@ class Merging {
     public boolean separate(long tie, String message, String by) {
         for (Merged merged : into(tie)) {
             if (merged.message().equals(message)) {
-                Set<Long> touched = new HashSet<>(ties.unlink(merged.from(), merged.into()));
-                touched.add(tie);
+                List<Long> people = numbers(tie);
                 journal.withdraw(message);
+                Set<Long> touched = new HashSet<>(Set.of(tie));
+                touched.addAll(ties.unlink(merged.from(), merged.into()));
+                touched.addAll(ties.link(saidBesides(merged, people)));
                 tell.publishEvent(new EventsKept(touched, false));
                 tell.publishEvent(Deed.of(by, "review.ties.separated", "tie:" + tie));
                 return true;
             }
         }
         return false;
+    }
+
+    /** What others have said of the same two ids. */
+    private List<Link> saidBesides(Merged merged, List<Long> people) {
+        return timeline.of(people).stream()
+                .map(Link::of)
+                .filter(Objects::nonNull)
+                .filter(link -> link.from().equals(merged.from()) && link.to().equals(merged.into()))
+                .toList();
+    }
+
+    private List<Long> numbers(long tie) {
+        return ties.people(tie).stream().map(Ties.Person::id).toList();
     }
 }

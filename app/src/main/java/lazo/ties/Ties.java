@@ -1,7 +1,5 @@
 package lazo.ties;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import lazo.science.review.Identities.Link;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +27,7 @@ public class Ties {
     private static final int REMEMBERED = 200_000;
 
     private final JdbcClient database;
+    private final Links links;
     private final Map<String, Long> remembered = new LinkedHashMap<>(1024, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
@@ -34,8 +35,9 @@ public class Ties {
         }
     };
 
-    Ties(JdbcClient database) {
+    Ties(JdbcClient database, Links links) {
         this.database = database;
+        this.links = links;
     }
 
     /** Numbers of these people, who are met now where they never were. Runs in the caller's transaction. */
@@ -104,36 +106,25 @@ public class Ties {
     }
 
     /**
-     * Somebody is, or belongs to, somebody else, as was said at that time. Of several such links that leave one id the
-     * latest holds, in whatever order they arrive.
+     * Some people are, or belong to, others. Of several such links that leave one id the latest holds, in whatever order
+     * they arrive. All that the transaction meets it meets before: other transactions that link wait until this one ends.
      *
      * @return numbers of the ties that this changed; none where it was known already
      */
     @Transactional
-    public List<Long> link(String from, String to, Instant at) {
-        if (from.equals(to)) {
-            return List.of();
+    public Set<Long> link(Collection<Link> said) {
+        List<Link> news = said.isEmpty() ? List.of() : links.unknown(said);
+        if (news.isEmpty()) {
+            return Set.of();
         }
-        int changed =
-                database.sql("""
-                        insert into ties_link (from_id, to_id, said_at) values (?, ?, ?)
-                        on conflict (from_id) do update set to_id = excluded.to_id, said_at = excluded.said_at
-                        where (ties_link.said_at, ties_link.to_id) < (excluded.said_at, excluded.to_id)
-                        """).params(from, to, at.atOffset(ZoneOffset.UTC)).update();
-        if (changed == 0) {
-            return List.of();
-        }
-        meet(List.of(from, to));
-        return new Roots(database).settle(from, to);
+        meet(news.stream().flatMap(link -> Stream.of(link.from(), link.to())).toList());
+        return links.keep(news);
     }
 
-    /** Takes back what {@link #link} did: {@code from} stands for a tie of their own again, unless another link holds. */
+    /** Takes back that one is the other, whenever it was said: an earlier link holds again, where there is one. */
     @Transactional
-    public List<Long> unlink(String from, String to) {
-        int removed = database.sql("delete from ties_link where from_id = ? and to_id = ?")
-                .params(from, to)
-                .update();
-        return removed == 0 ? List.of() : new Roots(database).settle(from, to);
+    public Set<Long> unlink(String from, String to) {
+        return links.remove(from, to);
     }
 
     /** Somebody and all who turned out to be them, or belong to them; empty where the id was never met. */
@@ -142,7 +133,7 @@ public class Ties {
                         with recursive below (id) as (
                             values (?::text)
                             union
-                            select link.from_id from ties_link link join below on link.to_id = below.id)
+                            select link.from_id from ties_link link join below on link.to_id = below.id where link.holds)
                         select person.id, person.external_id from ties_person person join below
                             on below.id = person.external_id
                         order by person.external_id <> ?, person.id

@@ -2,10 +2,12 @@ package lazo.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import lazo.TestServer;
 import lazo.science.history.Event;
+import lazo.science.review.Identities;
 import lazo.ties.Ties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +121,55 @@ class JournalTest {
                 .extracting(Ties.Person::externalId)
                 .containsExactlyInAnyOrder(account, ana, old, visitor)
                 .startsWith(account);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void whoIsWhomDoesNotDependOnWhoSaysItAtTheSameTime(int seed) throws Exception {
+        String run = UUID.randomUUID() + "-";
+        SplittableRandom chance = new SplittableRandom(seed);
+        List<Identities.Link> links = new ArrayList<>();
+        List<String> news = new ArrayList<>();
+        for (int i = 0; i < 320; i++) {
+            String previous = run + chance.nextInt(60);
+            String now = run + chance.nextInt(60);
+            Instant at = Instant.parse("2026-03-01T10:00:00Z").plusSeconds(i);
+            links.add(new Identities.Link(previous, now, at.toEpochMilli()));
+            news.add("{\"type\":\"alias\",\"userId\":\"%s\",\"previousId\":\"%s\",\"timestamp\":\"%s\"}"
+                    .formatted(now, previous, at));
+        }
+        Collections.shuffle(news, new Random(seed));
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<Callable<Integer>> sent = new ArrayList<>();
+            for (int from = 0; from < news.size(); from += 8) {
+                List<String> some = news.subList(from, from + 8);
+                sent.add(() -> Sending.keep(some.toArray(String[]::new)));
+            }
+            for (Future<Integer> each : threads.invokeAll(sent)) {
+                assertThat(each.get()).as("nobody was locked out").isEqualTo(8);
+            }
+        }
+        Identities whole = Identities.of(links);
+        for (Identities.Link link : links) {
+            assertThat(ties.tieOf(link.from())).isEqualTo(ties.tieOf(whole.canonical(link.from())));
+            assertThat(ties.people(ties.tieOf(link.from()).orElseThrow())
+                            .getFirst()
+                            .externalId())
+                    .isEqualTo(whole.canonical(link.from()));
+        }
+    }
+
+    @Test
+    void whatAMessageSentAgainSaysDifferentlyIsNotBelieved() {
+        String old = someone("old");
+        String ana = someone("ana");
+        String other = someone("other");
+        String alias = "{\"type\":\"alias\",\"messageId\":\"alias-" + ana
+                + "\",\"userId\":\"%s\",\"previousId\":\"%s\",\"timestamp\":\"2026-03-01T11:00:00Z\"}";
+        Sending.keep(alias.formatted(ana, old));
+        Sending.keep(alias.formatted(other, ana), paid(ana, "p-" + ana));
+        assertThat(ties.tieOf(old)).isEqualTo(ties.tieOf(ana));
+        assertThat(ties.tieOf(ana)).isNotEqualTo(ties.tieOf(other));
     }
 
     private List<Event> storyOf(String who) {

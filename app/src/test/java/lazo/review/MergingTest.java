@@ -66,6 +66,29 @@ class MergingTest {
     }
 
     @Test
+    void takenApartTheyBelongWhereItWasSaidMeanwhile() throws Exception {
+        String account = "account-" + UUID.randomUUID();
+        Sending.keep(wrote(ana, "hola"), wrote(old, "hola otra vez"));
+        reviews.reviewEverything();
+        long tie = ties.tieOf(ana).orElseThrow();
+        Merging merging = server.bean(Merging.class);
+        merging.merge(tie, ties.tieOf(old).orElseThrow(), "account:1");
+        Sending.keep(
+                "{\"type\":\"group\",\"userId\":\"%s\",\"groupId\":\"%s\",\"timestamp\":\"2026-02-01T10:00:00Z\"}"
+                        .formatted(old, account));
+        assertThat(ties.tieOf(old)).contains(tie);
+        merging.separate(tie, merging.into(tie).getFirst().message(), "account:1");
+        assertThat(ties.tieOf(old)).isEqualTo(ties.tieOf(account));
+
+        merging.merge(tie, ties.tieOf(account).orElseThrow(), "account:1");
+        Sending.keep(
+                "{\"type\":\"alias\",\"userId\":\"%s\",\"previousId\":\"%s\",\"timestamp\":\"2026-02-02T10:00:00Z\"}"
+                        .formatted(ana, account));
+        merging.separate(tie, merging.into(tie).getFirst().message(), "account:1");
+        assertThat(ties.tieOf(old)).as("others say the same").contains(tie);
+    }
+
+    @Test
     void aTieIsNotMergedWithItself() throws Exception {
         Sending.keep(wrote(ana, "hola"));
         reviews.reviewEverything();
