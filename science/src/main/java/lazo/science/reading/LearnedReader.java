@@ -19,17 +19,17 @@ public final class LearnedReader implements Reader {
 
     /** @param needs the company's catalogue; may be empty */
     public LearnedReader(List<CompanyFacts.Need> needs) {
-        this(needs, Lexicon.shipped(), Weights.shipped());
+        this(needs, Model.shipped());
     }
 
-    private LearnedReader(List<CompanyFacts.Need> needs, Lexicon lexicon, Weights weights) {
-        model = new Model(new Clues(lexicon), weights);
-        rules = new RuleReader(needs, lexicon, model);
+    private LearnedReader(List<CompanyFacts.Need> needs, Model model) {
+        this.model = model;
+        rules = new RuleReader(needs, Lexicon.shipped(), model);
     }
 
     /** Reads with other weights than those that are shipped, such as freshly trained ones. */
     public static LearnedReader with(TrainedModel trained) {
-        return new LearnedReader(List.of(), Lexicon.shipped(), Weights.of(trained));
+        return new LearnedReader(List.of(), new Model(new Clues(Lexicon.shipped()), Weights.of(trained)));
     }
 
     /**

@@ -67,8 +67,13 @@ final class Lexicon {
         this.tags = tags;
     }
 
+    /** The one of the word lists that come with Lazo, read when it is first asked for. */
     static Lexicon shipped() {
-        return LexiconFile.load(FILES);
+        return Shipped.LEXICON;
+    }
+
+    private static final class Shipped {
+        static final Lexicon LEXICON = LexiconFile.load(FILES);
     }
 
     boolean is(int sense, int set) {

@@ -19,6 +19,15 @@ final class Model implements Word.Teller {
         this.weights = weights;
     }
 
+    /** The one that comes with Lazo, read when it is first asked for. */
+    static Model shipped() {
+        return Shipped.MODEL;
+    }
+
+    private static final class Shipped {
+        static final Model MODEL = new Model(new Clues(Lexicon.shipped()), Weights.shipped());
+    }
+
     Answers answers(Tokens tokens, Reading ruled) {
         Sentences sentences = Sentences.of(tokens);
         Sums sums = new Sums(weights, sentences);
