@@ -39,13 +39,11 @@ class Links {
         database.sql("""
                         select from_id, to_id, said_at
                         from ties_link join unnest(?, ?) as said (from_id, to_id) using (from_id, to_id)
-                        """)
-                .params(froms(latest.values()), tos(latest.values()))
-                .query(row -> {
-                    String pair = pair(row.getString(1), row.getString(2));
-                    long known = millis(row.getObject(3, OffsetDateTime.class));
-                    latest.computeIfPresent(pair, (_, link) -> link.at() <= known ? null : link);
-                });
+                        """).params(froms(latest.values()), tos(latest.values())).query(row -> {
+            String pair = pair(row.getString(1), row.getString(2));
+            long known = millis(row.getObject(3, OffsetDateTime.class));
+            latest.computeIfPresent(pair, (_, link) -> link.at() <= known ? null : link);
+        });
         return List.copyOf(latest.values());
     }
 
@@ -62,10 +60,7 @@ class Links {
                         from unnest(?, ?, ?::bigint[]) as said (from_id, to_id, said_at)
                         on conflict (from_id, to_id) do update set said_at = greatest(ties_link.said_at, excluded.said_at)
                         """)
-                .params(
-                        froms(links),
-                        tos(links),
-                        links.stream().map(Link::at).toArray(Long[]::new))
+                .params(froms(links), tos(links), links.stream().map(Link::at).toArray(Long[]::new))
                 .update();
         String[] froms = froms(links);
         return elect(froms) ? settle(froms) : Set.of();
@@ -150,9 +145,7 @@ class Links {
                           and before.id = person.id and person.tie <> root.id
                         returning before.tie, root.id
                         """)
-                .params(
-                        who,
-                        ids.stream().map(identities::canonical).toArray(String[]::new))
+                .params(who, ids.stream().map(identities::canonical).toArray(String[]::new))
                 .query(row -> {
                     changed.add(row.getLong(1));
                     changed.add(row.getLong(2));

@@ -121,18 +121,16 @@ final class Recomputed {
     /** Every tie's members and everything that was found, each as {@code tie/path/to/field} and its value. */
     private static Map<String, String> standings(Server.Running server) {
         Map<String, String> found = new TreeMap<>();
-        server.bean(JdbcClient.class)
-                .sql("""
+        server.bean(JdbcClient.class).sql("""
                         select review.external_id, review.line::text,
                             string_agg(person.external_id, ',' order by person.external_id)
                         from review_tie review join ties_person person using (tie)
                         group by review.external_id, review.line
-                        """)
-                .query(row -> {
-                    String tie = row.getString(1);
-                    found.put(tie, row.getString(3));
-                    spread(tie, JsonMapper.shared().readTree(row.getString(2)), found);
-                });
+                        """).query(row -> {
+            String tie = row.getString(1);
+            found.put(tie, row.getString(3));
+            spread(tie, JsonMapper.shared().readTree(row.getString(2)), found);
+        });
         return found;
     }
 

@@ -73,9 +73,8 @@ class MergingTest {
         long tie = ties.tieOf(ana).orElseThrow();
         Merging merging = server.bean(Merging.class);
         merging.merge(tie, ties.tieOf(old).orElseThrow(), "account:1");
-        Sending.keep(
-                "{\"type\":\"group\",\"userId\":\"%s\",\"groupId\":\"%s\",\"timestamp\":\"2026-02-01T10:00:00Z\"}"
-                        .formatted(old, account));
+        Sending.keep("{\"type\":\"group\",\"userId\":\"%s\",\"groupId\":\"%s\",\"timestamp\":\"2026-02-01T10:00:00Z\"}"
+                .formatted(old, account));
         assertThat(ties.tieOf(old)).contains(tie);
         merging.separate(tie, merging.into(tie).getFirst().message(), "account:1");
         assertThat(ties.tieOf(old)).isEqualTo(ties.tieOf(account));

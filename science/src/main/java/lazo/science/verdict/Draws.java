@@ -27,37 +27,34 @@ public final class Draws {
     private static final double TAIL = 0.05;
 
     private final int draws;
-    private final double[][] values;
-    private final double[][] good;
-    private final double[][] bad;
     private final double[] means = new double[WAYS.length];
     private final double[] meansGood = new double[WAYS.length];
     private final double[] meansBad = new double[WAYS.length];
     private final double[] meansFixable = new double[WAYS.length];
     private final double[] meansPoorFit = new double[WAYS.length];
+    private final double[] otherwise;
     private final Tails tails;
-    private final WayValues ways = new WayValues();
-    private final WayValues.Drawn drawn = new WayValues.Drawn();
-    private final BetaDraw belief = new BetaDraw();
-    private final BetaDraw retentionFixable = new BetaDraw();
-    private final BetaDraw retentionPoorFit = new BetaDraw();
-    private final BetaDraw acceptanceFixable = new BetaDraw();
-    private final BetaDraw acceptancePoorFit = new BetaDraw();
-    private final BetaDraw mended = new BetaDraw();
+    private final WayValues ways;
+    private final Chance belief = new Chance();
+    private final Chance retentionFixable = new Chance();
+    private final Chance retentionPoorFit = new Chance();
+    private final Chance acceptanceFixable = new Chance();
+    private final Chance acceptancePoorFit = new Chance();
+    private final Chance mended = new Chance();
+    private final Factor returns = new Factor();
 
     public Draws() {
         this(DEFAULT);
     }
 
-    /** @param draws how many for each tie, at least 20, so that a twentieth of them is one */
+    /** @param draws how many for each tie: from 20 on, so that a twentieth of them is one, or a single one without doubt */
     public Draws(int draws) {
-        if (draws < 20) {
+        if (draws < 20 && draws != 1) {
             throw new IllegalArgumentException("An interval of 90 % takes at least 20 draws, but was given " + draws);
         }
         this.draws = draws;
-        this.values = new double[WAYS.length][draws];
-        this.good = new double[WAYS.length][draws];
-        this.bad = new double[WAYS.length][draws];
+        this.ways = new WayValues(draws);
+        this.otherwise = new double[draws];
         this.tails = new Tails((int) Math.ceil(TAIL * draws));
     }
 
@@ -77,38 +74,70 @@ public final class Draws {
 
     /** @param customerId what the draws are made from; any text */
     public Result of(String customerId, TwoTypes tie, Uncertainty uncertainty) {
-        Randomness random = new Randomness(Randomness.seedOf(customerId));
-        prepare(tie, uncertainty);
-        for (int i = 0; i < draws; i++) {
-            draw(i, random, tie, uncertainty);
-            ways.of(tie, drawn);
-            keep(i);
-        }
-        for (double[] sums : sums()) {
-            for (int way = 0; way < WAYS.length; way++) {
-                sums[way] /= draws;
-            }
+        draw(new Randomness(Randomness.seedOf(customerId)), tie, uncertainty);
+        ways.of(tie);
+        for (int way = 0; way < WAYS.length; way++) {
+            average(way);
         }
         Plans.Talk talk = tie.plans().talk();
         return result(talk == null ? null : talk(talk));
     }
 
-    /** Added up draw by draw, and divided at the end. */
-    private double[][] sums() {
-        return new double[][] {means, meansGood, meansBad, meansFixable, meansPoorFit};
+    private void draw(Randomness random, TwoTypes tie, Uncertainty uncertainty) {
+        Plans.Adapt adapt = tie.plans().adapt();
+        Plans.Repair repair = tie.plans().repair();
+        belief.set(tie.belief(), uncertainty.beliefStrength());
+        retentionFixable.set(tie.fixable().retention(), uncertainty.retentionStrength());
+        retentionPoorFit.set(tie.poorFit().retention(), uncertainty.retentionStrength());
+        acceptanceFixable.set(adapt == null ? 0 : adapt.fixable().acceptance(), uncertainty.planStrength());
+        acceptancePoorFit.set(adapt == null ? 0 : adapt.poorFit().acceptance(), uncertainty.planStrength());
+        mended.set(repair == null ? 0 : repair.chance(), uncertainty.planStrength());
+        returns.set(uncertainty.returnSpread());
+        for (int i = 0; i < draws; i++) {
+            long chances = random.at(2 * i);
+            ways.belief[i] = belief.at(chances);
+            ways.fixable.retention[i] = retentionFixable.at(chances >>> 8);
+            ways.poorFit.retention[i] = retentionPoorFit.at(chances >>> 16);
+            ways.fixable.acceptance[i] = acceptanceFixable.at(chances >>> 24);
+            ways.poorFit.acceptance[i] = acceptancePoorFit.at(chances >>> 32);
+            ways.mended[i] = mended.at(chances >>> 40);
+            long amounts = random.at(2 * i + 1);
+            ways.fixable.result[i] =
+                    tie.fixable().monthlyResult() + uncertainty.resultSdFixable() * Randomness.normal(amounts);
+            ways.poorFit.result[i] =
+                    tie.poorFit().monthlyResult() + uncertainty.resultSdPoorFit() * Randomness.normal(amounts >>> 16);
+            double factor = returns.at(amounts >>> 32);
+            ways.fixable.returnValue[i] = tie.fixable().returnValue() * factor;
+            ways.poorFit.returnValue[i] = tie.poorFit().returnValue() * factor;
+        }
     }
 
-    private void keep(int i) {
-        for (int way = 0; way < WAYS.length; way++) {
-            values[way][i] = ways.value(way);
-            means[way] += values[way][i];
-            good[way][i] = ways.afterGood(way);
-            meansGood[way] += good[way][i];
-            bad[way][i] = ways.afterBad(way);
-            meansBad[way] += bad[way][i];
-            meansFixable[way] += drawn.belief * ways.ifFixable(way);
-            meansPoorFit[way] += (1 - drawn.belief) * ways.ifPoorFit(way);
+    private void average(int way) {
+        if (!ways.isOpen(way)) {
+            means[way] = Double.NaN;
+            meansGood[way] = Double.NaN;
+            meansBad[way] = Double.NaN;
+            meansFixable[way] = Double.NaN;
+            meansPoorFit[way] = Double.NaN;
+            return;
         }
+        double all = 0;
+        double good = 0;
+        double bad = 0;
+        double fixable = 0;
+        double poorFit = 0;
+        for (int i = 0; i < draws; i++) {
+            all += ways.values[way][i];
+            good += ways.good[way][i];
+            bad += ways.bad[way][i];
+            fixable += ways.belief[i] * ways.fixable.worth[way][i];
+            poorFit += (1 - ways.belief[i]) * ways.poorFit.worth[way][i];
+        }
+        means[way] = all / draws;
+        meansGood[way] = good / draws;
+        meansBad[way] = bad / draws;
+        meansFixable[way] = fixable / draws;
+        meansPoorFit[way] = poorFit / draws;
     }
 
     /** Values the talk by the two ways that would follow it. */
@@ -120,54 +149,17 @@ public final class Draws {
         double talking = meansGood[afterGood] + meansBad[afterBad] - now;
         means[WayValues.TALK] = now + talking - talk.cost();
         for (int i = 0; i < draws; i++) {
-            values[WayValues.TALK][i] = good[afterGood][i] + bad[afterBad][i] - talk.cost();
+            ways.values[WayValues.TALK][i] = ways.good[afterGood][i] + ways.bad[afterBad][i] - talk.cost();
         }
         return new Information(Math.max(0, knowing), Math.max(0, talking), talk.cost());
-    }
-
-    private void prepare(TwoTypes tie, Uncertainty uncertainty) {
-        for (double[] sums : sums()) {
-            Arrays.fill(sums, 0);
-        }
-        drawn.asStated(tie);
-        belief.set(drawn.belief, uncertainty.beliefStrength());
-        retentionFixable.set(drawn.fixable.retention, uncertainty.retentionStrength());
-        retentionPoorFit.set(drawn.poorFit.retention, uncertainty.retentionStrength());
-        acceptanceFixable.set(drawn.acceptanceFixable, uncertainty.planStrength());
-        acceptancePoorFit.set(drawn.acceptancePoorFit, uncertainty.planStrength());
-        mended.set(drawn.mended, uncertainty.planStrength());
-    }
-
-    private void draw(int i, Randomness random, TwoTypes tie, Uncertainty uncertainty) {
-        drawn.belief = next(belief, random, i, 0);
-        drawn.fixable.retention = next(retentionFixable, random, i, 1);
-        drawn.poorFit.retention = next(retentionPoorFit, random, i, 2);
-        drawn.acceptanceFixable = next(acceptanceFixable, random, i, 3);
-        drawn.acceptancePoorFit = next(acceptancePoorFit, random, i, 4);
-        drawn.mended = next(mended, random, i, 5);
-        random.at(i, 6);
-        drawn.fixable.result = tie.fixable().monthlyResult() + uncertainty.resultSdFixable() * random.normal();
-        random.at(i, 7);
-        drawn.poorFit.result = tie.poorFit().monthlyResult() + uncertainty.resultSdPoorFit() * random.normal();
-        random.at(i, 8);
-        double spread = uncertainty.returnSpread();
-        double factor = spread == 0 ? 1 : Math.exp(spread * random.normal() - spread * spread / 2);
-        drawn.fixable.returnValue = tie.fixable().returnValue() * factor;
-        drawn.poorFit.returnValue = tie.poorFit().returnValue() * factor;
-    }
-
-    private static double next(BetaDraw chance, Randomness random, int draw, int slot) {
-        random.at(draw, slot);
-        return chance.next(random);
     }
 
     private Result result(@Nullable Information information) {
         EnumMap<Way, Estimate> estimates = new EnumMap<>(Way.class);
         for (int way = 0; way < WAYS.length; way++) {
             if (!Double.isNaN(means[way])) {
-                double[] drawnValues = values[way];
-                estimates.put(
-                        WAYS[way], new Estimate(means[way], tails.lowest(drawnValues), tails.highest(drawnValues)));
+                tails.of(ways.values[way]);
+                estimates.put(WAYS[way], new Estimate(means[way], tails.lowest(), tails.highest()));
             }
         }
         return new Result(
@@ -178,14 +170,18 @@ public final class Draws {
     }
 
     private int letGoBest() {
-        double[] letGo = values[WayValues.LET_GO];
+        Arrays.fill(otherwise, Double.NEGATIVE_INFINITY);
+        for (int way = 0; way < WAYS.length; way++) {
+            if (way != WayValues.LET_GO && !Double.isNaN(means[way])) {
+                double[] values = ways.values[way];
+                for (int i = 0; i < draws; i++) {
+                    otherwise[i] = Math.max(otherwise[i], values[i]);
+                }
+            }
+        }
         int best = 0;
         for (int i = 0; i < draws; i++) {
-            boolean beaten = false;
-            for (int way = 0; way < WAYS.length; way++) {
-                beaten |= way != WayValues.LET_GO && values[way][i] >= letGo[i];
-            }
-            best += beaten ? 0 : 1;
+            best += ways.values[WayValues.LET_GO][i] > otherwise[i] ? 1 : 0;
         }
         return best;
     }

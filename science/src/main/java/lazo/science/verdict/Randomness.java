@@ -3,26 +3,21 @@ package lazo.science.verdict;
 import lazo.science.numbers.Normal;
 
 /**
- * Random numbers that are a function of a seed, a draw and a slot, and of nothing else: the same customer gets the same
- * numbers on every machine, in every order, and a way that is closed does not shift the numbers of another.
+ * Random numbers that are a function of a seed and a place, and of nothing else: the same customer gets the same numbers
+ * on every machine, in every order, and a way that is closed does not shift the numbers of another.
  *
  * <p>A counter through a mixing function (Steele, Lea and Flood, OOPSLA 2014, with Stafford's constants). Normal numbers
  * come from the 1,024 midpoint quantiles, which fit the fastest cache; their variance is short of 1 by 10⁻³.
  */
 final class Randomness {
 
-    private static final long STEP = 0x9E3779B97F4A7C15L;
-    private static final int SLOTS = 16;
-    /** How many numbers a slot holds before it would run into the next; more are used about never. */
-    private static final int SLOT_LENGTH = 64;
+    static final int QUANTILE_BITS = 10;
+    static final int QUANTILES = 1 << QUANTILE_BITS;
 
-    private static final int QUANTILE_BITS = 10;
-    private static final double[] QUANTILES = quantiles();
-    private static final long LOWER_BITS = (1L << 52) - 1;
-    private static final double TO_UNIT = 0x1p-52;
+    private static final long STEP = 0x9E3779B97F4A7C15L;
+    private static final double[] NORMAL = normal();
 
     private final long seed;
-    private long state;
 
     Randomness(long seed) {
         this.seed = mix(seed);
@@ -37,34 +32,14 @@ final class Randomness {
         return hash;
     }
 
-    /** Goes to the numbers of this draw and slot. */
-    void at(int draw, int slot) {
-        state = seed + STEP * (SLOT_LENGTH * ((long) draw * SLOTS + slot));
+    /** 64 random bits: those of this place. */
+    long at(int place) {
+        return mix(seed + STEP * (place + 1L));
     }
 
-    /** Strictly between 0 and 1. */
-    double uniform() {
-        return uniform(next());
-    }
-
-    double normal() {
-        return normal(next());
-    }
-
-    /** A normal number from the upper bits of {@link #next}. */
+    /** The normal number that the lowest {@link #QUANTILE_BITS} bits stand for. */
     static double normal(long bits) {
-        return QUANTILES[(int) (bits >>> (Long.SIZE - QUANTILE_BITS))];
-    }
-
-    /** A number strictly between 0 and 1 from the lower bits, which {@link #normal(long)} leaves alone. */
-    static double uniform(long bits) {
-        return ((bits & LOWER_BITS) + 0.5) * TO_UNIT;
-    }
-
-    /** 64 random bits: enough for one normal number and one between 0 and 1. */
-    long next() {
-        state += STEP;
-        return mix(state);
+        return NORMAL[(int) bits & (QUANTILES - 1)];
     }
 
     private static long mix(long bits) {
@@ -73,8 +48,8 @@ final class Randomness {
         return mixed ^ (mixed >>> 31);
     }
 
-    private static double[] quantiles() {
-        double[] quantiles = new double[1 << QUANTILE_BITS];
+    private static double[] normal() {
+        double[] quantiles = new double[QUANTILES];
         for (int i = 0; i < quantiles.length; i++) {
             quantiles[i] = Normal.quantile((i + 0.5) / quantiles.length);
         }

@@ -123,30 +123,46 @@ record StoppingTable(List<String> provenance, double[][][] values) {
     }
 
     /**
-     * What keeping is worth more than letting go now, in units of Δ. Beyond the table the choice is plain: far above it
-     * they are kept for good, far below for one more month.
-     *
-     * @param slice from {@link #at}
+     * What keeping is worth more than letting go now, at one stake, in units of Δ. Beyond the table the choice is plain:
+     * far above it they are kept for good, far below for one more month. Reused: set it, then ask for many beliefs.
      */
-    static double keep(double[] slice, double belief, double stake) {
-        double forGood = belief + stake - 1;
-        double at = (stake - StoppingProblem.LOWEST_STAKE) / StoppingProblem.STAKE_STEP;
-        if (!(at < StoppingProblem.STAKES - 1)) {
-            return forGood;
+    static final class Look {
+
+        private static final double STEPS = 1 / StoppingProblem.STAKE_STEP;
+
+        private double[] slice = {};
+        private double stake;
+        private int column;
+        private double right;
+
+        /** @param slice from {@link StoppingTable#at} */
+        void at(double[] slice, double stake) {
+            this.slice = slice;
+            this.stake = stake;
+            double at = (stake - StoppingProblem.LOWEST_STAKE) * STEPS;
+            column = (int) Math.clamp(at, 0, StoppingProblem.STAKES - 2);
+            right = at - column;
         }
-        if (at < 0) {
-            double edge = keep(slice, belief, StoppingProblem.LOWEST_STAKE);
-            return edge * forGood / (belief + StoppingProblem.LOWEST_STAKE - 1);
+
+        double keep(double belief) {
+            if (!(right <= 1)) {
+                return belief + stake - 1;
+            }
+            if (right < 0) {
+                return inTheTable(belief, 0) * (belief + stake - 1) / (belief + StoppingProblem.LOWEST_STAKE - 1);
+            }
+            return inTheTable(belief, right);
         }
-        int d = (int) at;
-        double right = at - d;
-        double row = belief * (StoppingProblem.BELIEFS - 1);
-        int b = Math.min((int) row, StoppingProblem.BELIEFS - 2);
-        double up = row - b;
-        int i = b * StoppingProblem.STAKES + d;
-        int j = i + StoppingProblem.STAKES;
-        double low = slice[i] + right * (slice[i + 1] - slice[i]);
-        double high = slice[j] + right * (slice[j + 1] - slice[j]);
-        return low + up * (high - low);
+
+        private double inTheTable(double belief, double right) {
+            double row = belief * (StoppingProblem.BELIEFS - 1);
+            int b = Math.min((int) row, StoppingProblem.BELIEFS - 2);
+            double up = row - b;
+            int i = b * StoppingProblem.STAKES + column;
+            int j = i + StoppingProblem.STAKES;
+            double low = slice[i] + right * (slice[i + 1] - slice[i]);
+            double high = slice[j] + right * (slice[j + 1] - slice[j]);
+            return low + up * (high - low);
+        }
     }
 }

@@ -33,14 +33,8 @@ public record TwoTypes(
 
     /** The value of each way that is open, taking every number at its word. See {@link Draws} for the doubt. */
     public Map<Way, Double> values() {
-        WayValues values = new WayValues();
-        values.of(this);
         EnumMap<Way, Double> open = new EnumMap<>(Way.class);
-        for (Way way : Way.values()) {
-            if (values.isOpen(way)) {
-                open.put(way, values.value(way));
-            }
-        }
+        new Draws(1).of("", this, Uncertainty.NONE).values().forEach((way, value) -> open.put(way, value.mean()));
         return Collections.unmodifiableMap(open);
     }
 

@@ -47,8 +47,11 @@ public final class Valuation {
     /** Keeps for some months, after which the type is known and the better of keeping and letting go follows. */
     public static double keepUntilKnown(
             int months, double monthlyResult, double discount, double retention, double letGo) {
-        double keep = keepForGood(monthlyResult, discount, retention);
-        double stillHere = power(discount * retention, months);
+        return untilKnown(keepForGood(monthlyResult, discount, retention), power(discount * retention, months), letGo);
+    }
+
+    /** The same, where what keeping for good is worth is known, and what the delay leaves of an amount that comes then. */
+    static double untilKnown(double keep, double stillHere, double letGo) {
         return keep * (1 - stillHere) + stillHere * Math.max(keep, letGo);
     }
 
@@ -149,7 +152,7 @@ public final class Valuation {
     }
 
     /** baseⁿ by squaring: exact to rounding, and many times faster than the general power. */
-    private static double power(double base, int exponent) {
+    static double power(double base, int exponent) {
         double result = 1;
         double square = base;
         for (int left = exponent; left > 0; left >>= 1) {

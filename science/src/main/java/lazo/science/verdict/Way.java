@@ -15,6 +15,20 @@ public enum Way {
     /** with refund */
     LET_GO;
 
+    static final int COUNT = values().length;
+
+    /** Where it stands in arrays. */
+    int place() {
+        return switch (this) {
+            case KEEP -> 0;
+            case TALK -> 1;
+            case REPAIR -> 2;
+            case SAVE -> 3;
+            case ADAPT -> 4;
+            case LET_GO -> 5;
+        };
+    }
+
     /** The name in files, such as {@code let_go}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
 import lazo.science.numbers.Beta;
 import org.junit.jupiter.api.Test;
 
@@ -72,24 +73,34 @@ class DrawsTest {
 
     @Test
     void drawnChancesHaveTheMeanAndTheTailsOfTheirDistribution() {
-        for (double[] shape : new double[][] {{.95, 40}, {.4, 1}, {.02, 5}, {.5, 200}}) {
-            BetaDraw chance = new BetaDraw();
+        for (double[] shape : new double[][] {{.95, 40}, {.4, 1}, {.02, 5}, {.5, 200}, {.95, 8}, {.3, 50_000}}) {
+            Chance chance = new Chance();
             chance.set(shape[0], shape[1]);
             Beta beta = new Beta(shape[0] * shape[1], (1 - shape[0]) * shape[1]);
-            Randomness random = new Randomness(5);
-            double[] drawn = new double[40_000];
-            for (int i = 0; i < drawn.length; i++) {
-                random.at(i, 0);
-                drawn[i] = chance.next(random);
-            }
-            assertThat(Arrays.stream(drawn).average().orElseThrow())
-                    .isCloseTo(shape[0], within(4 * beta.standardDeviation() / 200));
+            double[] drawn =
+                    IntStream.range(0, BetaBins.BINS).mapToDouble(chance::at).toArray();
+            assertThat(IntStream.range(1, drawn.length)).allMatch(i -> drawn[i] > drawn[i - 1] - 1e-12);
+            assertThat(Arrays.stream(drawn)).allMatch(x -> x >= 0 && x <= 1);
+            assertThat(Arrays.stream(drawn).average().orElseThrow()).isCloseTo(shape[0], within(1e-9));
             for (double p : new double[] {.05, .5, .95}) {
                 double share =
                         Arrays.stream(drawn).filter(x -> x <= beta.quantile(p)).count() / (double) drawn.length;
-                assertThat(share).as("%s at %s", Arrays.toString(shape), p).isCloseTo(p, within(.006));
+                assertThat(share).as("%s at %s", Arrays.toString(shape), p).isCloseTo(p, within(.005));
             }
         }
+    }
+
+    @Test
+    void everyNumberOfADrawIsDrawnForItself() {
+        Randomness random = new Randomness(5);
+        int[] ones = new int[Long.SIZE];
+        for (int i = 0; i < 40_000; i++) {
+            long bits = random.at(i);
+            for (int bit = 0; bit < ones.length; bit++) {
+                ones[bit] += (int) (bits >>> bit) & 1;
+            }
+        }
+        assertThat(Arrays.stream(ones)).allMatch(count -> Math.abs(count - 20_000) < 450);
     }
 
     @Test
@@ -102,8 +113,10 @@ class DrawsTest {
             double[] sorted = values.clone();
             Arrays.sort(sorted);
             int k = 1 + random.nextInt(values.length);
-            assertThat(new Tails(k).lowest(values)).isEqualTo(sorted[k - 1]);
-            assertThat(new Tails(k).highest(values)).isEqualTo(sorted[values.length - k]);
+            Tails tails = new Tails(k);
+            tails.of(values);
+            assertThat(tails.lowest()).isEqualTo(sorted[k - 1]);
+            assertThat(tails.highest()).isEqualTo(sorted[values.length - k]);
         }
     }
 

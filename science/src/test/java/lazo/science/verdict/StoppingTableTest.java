@@ -19,7 +19,9 @@ class StoppingTableTest {
     private static double keep(double retention, double belief, double stake) {
         double[] slice = StoppingTable.newSlice();
         SHIPPED.at(retention, slice);
-        return StoppingTable.keep(slice, belief, stake);
+        StoppingTable.Look look = new StoppingTable.Look();
+        look.at(slice, stake);
+        return look.keep(belief);
     }
 
     /** With {@code -Dlazo.stopping=FILE} the table is written there, to be put in the place of the one that ships. */
