@@ -86,8 +86,7 @@ class CompanyPages {
     @PostMapping("/company")
     ResponseEntity<?> save(Visit visit, @RequestParam String facts) {
         try {
-            company.save(
-                    facts.replace("\r\n", "\n"), "account:" + visit.signedIn().id());
+            company.save(facts.replace("\r\n", "\n"), visit.actor());
             return back("facts");
         } catch (BadInput wrong) {
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)

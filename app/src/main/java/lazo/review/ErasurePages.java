@@ -89,8 +89,8 @@ class ErasurePages {
         if (!theirs || sure.isEmpty()) {
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(page(visit, tie, true));
         }
-        Erasure done = erasing.erase(who, "account:" + visit.signedIn().id())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Erasure done =
+                erasing.erase(who, visit.actor()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return to(done.name());
     }
 
@@ -114,7 +114,7 @@ class ErasurePages {
     @Allowed({Role.LEAD, Role.ADMIN})
     @PostMapping("/customers/erased/{name}/hear")
     ResponseEntity<?> hear(Visit visit, @PathVariable String name) {
-        return erasures.hearAgain(name, "account:" + visit.signedIn().id())
+        return erasures.hearAgain(name, visit.actor())
                 ? to(name)
                 : ResponseEntity.notFound().build();
     }

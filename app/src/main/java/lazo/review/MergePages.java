@@ -135,7 +135,7 @@ class MergePages {
     @Allowed({Role.AGENT, Role.LEAD, Role.ADMIN})
     @PostMapping("/customers/{tie}/merge")
     ResponseEntity<Void> merge(Visit visit, @PathVariable long tie, @RequestParam(defaultValue = "0") long with) {
-        return merging.merge(tie, with, "account:" + visit.signedIn().id())
+        return merging.merge(tie, with, visit.actor())
                 ? to("/customers/" + tie)
                 : ResponseEntity.notFound().build();
     }
@@ -144,7 +144,7 @@ class MergePages {
     @PostMapping("/customers/{tie}/separate")
     ResponseEntity<Void> separate(
             Visit visit, @PathVariable long tie, @RequestParam(defaultValue = "") String message) {
-        return merging.separate(tie, message, "account:" + visit.signedIn().id())
+        return merging.separate(tie, message, visit.actor())
                 ? to("/customers/" + tie + "/merge")
                 : ResponseEntity.notFound().build();
     }

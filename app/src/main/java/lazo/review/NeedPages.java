@@ -147,9 +147,7 @@ class NeedPages {
             name = name.substring(0, Math.min(LONGEST_TITLE, name.length()));
             Need need = new Need(id.isEmpty() ? free(name, ids) : id, stance(stance), name, phrases);
             try {
-                company.save(
-                        NeedsText.with(company.text(), need),
-                        "account:" + visit.signedIn().id());
+                company.save(NeedsText.with(company.text(), need), visit.actor());
             } catch (BadInput written) {
                 return to("/company?needs=by-hand#facts");
             }

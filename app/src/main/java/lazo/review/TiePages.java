@@ -263,7 +263,7 @@ class TiePages {
                 Map.of(
                         "conversationId", conversation,
                         "strain", strain,
-                        "agentId", "account:" + visit.signedIn().id()));
+                        "agentId", visit.actor()));
         return back(tie, "content");
     }
 

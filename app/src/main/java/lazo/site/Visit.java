@@ -50,6 +50,11 @@ public final class Visit {
         return person().orElseThrow(() -> new IllegalStateException("Nobody is signed in."));
     }
 
+    /** As the audit log names whoever is signed in. */
+    public String actor() {
+        return "account:" + signedIn().id();
+    }
+
     /** {@code es}, {@code pt} or {@code en}: the person's own, or what this browser chose or asks for. */
     public String language() {
         if (person != null) {

@@ -14,6 +14,7 @@ import lazo.book.Html.Node;
 import lazo.book.Words;
 import lazo.site.Field;
 import lazo.site.Layout;
+import lazo.site.Parts;
 import lazo.site.Texts;
 import lazo.site.Visit;
 import org.springframework.security.web.webauthn.api.CredentialRecord;

@@ -20,6 +20,7 @@ import lazo.kernel.Allowed;
 import lazo.kernel.Role;
 import lazo.site.Field;
 import lazo.site.Layout;
+import lazo.site.Parts;
 import lazo.site.Place;
 import lazo.site.Texts;
 import lazo.site.Visit;
@@ -84,7 +85,7 @@ class KeyPages {
         if (scopes.isEmpty()) {
             return wrong(visit, name, "keys.scope.missing");
         }
-        String actor = Account.actor(visit.signedIn().id());
+        String actor = visit.actor();
         shown.put(request, SECRET, keys.create(actor, name, scopes).secret());
         return To.page("/keys");
     }
@@ -92,7 +93,7 @@ class KeyPages {
     @Allowed(Role.ADMIN)
     @PostMapping("/keys/{id}/rotate")
     ResponseEntity<?> rotate(Visit visit, HttpServletRequest request, @PathVariable long id) {
-        Optional<Keys.Made> made = keys.rotate(Account.actor(visit.signedIn().id()), id);
+        Optional<Keys.Made> made = keys.rotate(visit.actor(), id);
         if (made.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
@@ -103,7 +104,7 @@ class KeyPages {
     @Allowed(Role.ADMIN)
     @PostMapping("/keys/{id}/revoke")
     ResponseEntity<?> revoke(Visit visit, @PathVariable long id) {
-        return keys.revoke(Account.actor(visit.signedIn().id()), id)
+        return keys.revoke(visit.actor(), id)
                 ? To.page("/keys")
                 : ResponseEntity.notFound().build();
     }

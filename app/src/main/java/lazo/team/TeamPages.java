@@ -19,6 +19,7 @@ import lazo.kernel.Role;
 import lazo.kernel.Settings;
 import lazo.site.Field;
 import lazo.site.Layout;
+import lazo.site.Parts;
 import lazo.site.Place;
 import lazo.site.Texts;
 import lazo.site.Visit;

@@ -118,7 +118,7 @@ class WelcomePages {
         if (!problems.isEmpty()) {
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(companyPage(visit, about, problems));
         }
-        String actor = Account.actor(visit.signedIn().id());
+        String actor = visit.actor();
         company.save(about.yaml(), actor);
         String name = visit.words(texts).say("welcome.key_name");
         shown.put(

@@ -45,6 +45,7 @@ class EverybodyTest {
                             "/company",
                             "/team",
                             "/keys",
+                            "/webhooks",
                             "/audit",
                             "/account",
                             "/nowhere")

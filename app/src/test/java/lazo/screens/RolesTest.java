@@ -21,7 +21,7 @@ class RolesTest {
             Role.APPROVER, List.of("/", "/customers", "/insights", "/company"),
             Role.FINANCE, List.of("/", "/customers", "/insights"),
             Role.AUDITOR, List.of("/", "/customers", "/insights", "/company", "/audit"),
-            Role.ADMIN, List.of("/", "/customers", "/insights", "/company", "/team", "/keys", "/audit"));
+            Role.ADMIN, List.of("/", "/customers", "/insights", "/company", "/team", "/keys", "/webhooks", "/audit"));
 
     private final TestServer server = Asamblea.there();
 

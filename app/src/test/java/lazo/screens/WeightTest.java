@@ -28,7 +28,15 @@ class WeightTest {
     @Test
     void everyPageIsLight() {
         List<String> paths = new ArrayList<>(List.of(
-                "/", "/customers?presence=all", "/insights", "/company", "/team", "/keys", "/audit", "/account"));
+                "/",
+                "/customers?presence=all",
+                "/insights",
+                "/company",
+                "/team",
+                "/keys",
+                "/webhooks",
+                "/audit",
+                "/account"));
         Asamblea.urgent().stream().limit(20).forEach(tie -> paths.add("/customers/" + tie));
         try (Colleague admin = Colleague.inside(Role.ADMIN)) {
             Map<String, Integer> heavy = new TreeMap<>();

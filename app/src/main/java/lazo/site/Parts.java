@@ -1,4 +1,4 @@
-package lazo.team;
+package lazo.site;
 
 import static lazo.book.Html.at;
 import static lazo.book.Html.el;
@@ -8,11 +8,11 @@ import static lazo.book.Html.text;
 import lazo.book.Html.Node;
 
 /** A part of a page: what it is about beside what it says. */
-final class Parts {
+public final class Parts {
 
     private Parts() {}
 
-    static Node part(String id, String title, String note, Node... content) {
+    public static Node part(String id, String title, String note, Node... content) {
         return el(
                 "section.part",
                 at("id", id),

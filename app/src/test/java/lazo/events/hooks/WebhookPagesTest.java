@@ -1,0 +1,93 @@
+package lazo.events.hooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import lazo.TestServer;
+import lazo.kernel.Role;
+import lazo.team.Colleague;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Webhooks in both directions are made and taken away on a page. */
+class WebhookPagesTest {
+
+    private final TestServer server = TestServer.shared();
+    private final String name = "Shop " + UUID.randomUUID();
+
+    @Test
+    void aSystemGetsAnAddressAndLosesItAgain() {
+        try (Colleague admin = Colleague.inside(Role.ADMIN)) {
+            admin.browser().send("/webhooks", "/webhooks/in", "vendor", "whatsapp", "name", name, "secret", "s3cret");
+            Hooks.Shown hook = server.bean(Hooks.class).all().stream()
+                    .filter(each -> each.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(admin.browser().get("/webhooks").body())
+                    .contains(name, "http://localhost" + hook.path(), hook.token())
+                    .doesNotContain("s3cret");
+            admin.browser().send("/webhooks", "/webhooks/in/" + hook.id() + "/remove");
+            assertThat(admin.browser().get("/webhooks").body()).doesNotContain(name);
+            assertThat(deeds("hook:" + hook.id())).containsExactly("events.hook.made", "events.hook.removed");
+        }
+    }
+
+    @Test
+    void aSystemWithoutItsSecretIsNotBelieved() {
+        try (Colleague admin = Colleague.inside(Role.ADMIN)) {
+            var answer = admin.browser().send("/webhooks", "/webhooks/in", "vendor", "stripe", "name", name);
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains(name, "secret-problem");
+        }
+    }
+
+    @Test
+    void aListenerIsAddedTriedAgainAndRemoved() {
+        String url = "https://example.com/" + UUID.randomUUID();
+        JdbcClient database = server.bean(JdbcClient.class);
+        try (Colleague admin = Colleague.inside(Role.ADMIN)) {
+            admin.browser().send("/webhooks", "/webhooks/out", "url", url, "type", "tie.changed");
+            Endpoints.Shown made = server.bean(Endpoints.class).all().stream()
+                    .filter(each -> each.url().equals(url))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(admin.browser().get("/webhooks").body())
+                    .contains(url, made.secret())
+                    .doesNotContain("/enable");
+            database.sql("update events_endpoint set disabled_at = now() where id = ?")
+                    .param(made.id())
+                    .update();
+            assertThat(admin.browser().get("/webhooks").body()).contains(made.id() + "/enable");
+            admin.browser().send("/webhooks", "/webhooks/out/" + made.id() + "/enable");
+            assertThat(admin.browser().get("/webhooks").body()).doesNotContain("/enable");
+            admin.browser().send("/webhooks", "/webhooks/out/" + made.id() + "/remove");
+            assertThat(admin.browser().get("/webhooks").body()).doesNotContain(url);
+            assertThat(deeds("endpoint:" + made.id()))
+                    .containsExactly("events.endpoint.made", "events.endpoint.enabled", "events.endpoint.removed");
+        }
+    }
+
+    @Test
+    void anAddressNobodyCanSendToIsRefused() {
+        try (Colleague admin = Colleague.inside(Role.ADMIN)) {
+            assertThat(admin.browser()
+                            .send("/webhooks", "/webhooks/out", "url", "file:///etc/passwd", "type", "tie.changed")
+                            .statusCode())
+                    .isEqualTo(422);
+            assertThat(admin.browser()
+                            .send("/webhooks", "/webhooks/out", "url", "https://example.com")
+                            .statusCode())
+                    .isEqualTo(422);
+        }
+    }
+
+    private List<@Nullable String> deeds(String subject) {
+        return server.bean(JdbcClient.class)
+                .sql("select action from audit_entry where subject = ? order by number")
+                .param(subject)
+                .query(String.class)
+                .list();
+    }
+}
