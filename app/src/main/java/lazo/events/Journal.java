@@ -28,6 +28,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps each event once. When {@link #keep} returns, what it was given has reached the disk. */
 @Component
@@ -52,6 +54,7 @@ public class Journal {
     private final Sealing sealing;
     private final Clock clock;
     private final ApplicationEventPublisher tell;
+    private final TransactionTemplate together;
 
     Journal(
             JdbcTemplate database,
@@ -60,7 +63,8 @@ public class Journal {
             Screening screening,
             Sealing sealing,
             Clock clock,
-            ApplicationEventPublisher tell) {
+            ApplicationEventPublisher tell,
+            TransactionTemplate together) {
         this.database = database;
         this.ties = ties;
         this.erasures = erasures;
@@ -68,6 +72,7 @@ public class Journal {
         this.sealing = sealing;
         this.clock = clock;
         this.tell = tell;
+        this.together = together;
     }
 
     /** An event and the JSON to keep of it. */
@@ -89,11 +94,20 @@ public class Journal {
      */
     public record TurnedAway(int index, String messageId, String field, String error) {}
 
-    @Transactional
     public Outcome keep(List<Item> given) {
         if (given.isEmpty()) {
             return new Outcome(0, List.of());
         }
+        if (!TransactionSynchronizationManager.isActualTransactionActive() && !ties.remembersAll(named(given))) {
+            together.executeWithoutResult(_ -> {
+                erasures.holdOff();
+                ties.meetAhead(named(screening.admitted(given, new ArrayList<>())));
+            });
+        }
+        return Objects.requireNonNull(together.execute(_ -> keepAllowed(given)));
+    }
+
+    private Outcome keepAllowed(List<Item> given) {
         erasures.holdOff();
         List<TurnedAway> turnedAway = new ArrayList<>();
         List<Item> items = screening.admitted(given, turnedAway);

@@ -39,9 +39,10 @@ class Diligence {
             if (reviews.isWholeReviewDue() || news.count() > A_FLOOD) {
                 reviews.reviewEverything();
             }
+            boolean waitedLongEnough = tide.isHighStill();
             int done;
             do {
-                done = reviews.catchUp(NEWS_AT_A_TIME);
+                done = reviews.catchUp(NEWS_AT_A_TIME, () -> waitedLongEnough || !tide.isHigh(System.nanoTime()));
             } while (done > 0 && !tide.isHigh(System.nanoTime()));
         } catch (IOException | RuntimeException failure) {
             LOG.error("The reviews could not be brought up to date; they will be tried again.", failure);

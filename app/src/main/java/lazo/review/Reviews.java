@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import lazo.events.Timeline;
 import lazo.review.Standings.Reviewed;
 import lazo.science.history.CompanyFacts;
@@ -45,6 +46,10 @@ public class Reviews {
     private static final String LANGUAGE = "en";
 
     private static final int AT_A_TIME = 500;
+
+    /** Ties that are reviewed before it is asked whether to go on: a fraction of a second. */
+    private static final int SOME = 100;
+
     private static final Logger LOG = LoggerFactory.getLogger(Reviews.class);
 
     private final Ties ties;
@@ -184,9 +189,10 @@ public class Reviews {
      * Reviews the ties about which there is news, oldest news first. However often a tie is in that news, it is reviewed
      * once; so the further behind, the less there is to do for each event.
      *
+     * @param goOn asked now and then; where it says no, the rest is left for another time
      * @return how many ties it was; 0 where there is no news, or the company has not been reviewed yet
      */
-    synchronized int catchUp(int mostNews) {
+    synchronized int catchUp(int mostNews, BooleanSupplier goOn) {
         Known now = known;
         if (now == null) {
             return 0;
@@ -198,8 +204,11 @@ public class Reviews {
         TreeSet<Long> touched = new TreeSet<>(ties.tiesOf(batch.people()).values());
         touched.addAll(batch.people()); // whoever was a tie of their own until now
         List<Long> ordered = List.copyOf(touched);
-        for (int from = 0; from < ordered.size(); from += AT_A_TIME) {
-            review(ordered.subList(from, Math.min(from + AT_A_TIME, ordered.size())), now);
+        for (int from = 0; from < ordered.size(); from += SOME) {
+            if (from > 0 && !goOn.getAsBoolean()) {
+                return from;
+            }
+            review(ordered.subList(from, Math.min(from + SOME, ordered.size())), now);
         }
         news.done(batch.ids());
         return touched.size();

@@ -53,4 +53,9 @@ class Tide {
         }
         return high;
     }
+
+    /** Whether it is high, also where {@link #isHigh} let ties through because they had waited long enough. */
+    synchronized boolean isHighStill() {
+        return high;
+    }
 }

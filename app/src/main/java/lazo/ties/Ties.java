@@ -56,16 +56,40 @@ public class Ties {
             }
         }
         if (!unknown.isEmpty()) {
-            Map<String, Long> met = find(unknown);
-            unknown.removeAll(met.keySet());
-            if (!unknown.isEmpty()) {
-                add(unknown);
-                met.putAll(find(unknown));
-            }
+            Map<String, Long> met = findOrAdd(unknown);
             numbers.putAll(met);
             rememberOnceCommitted(met);
         }
         return numbers;
+    }
+
+    /** Whether all of these were met lately; no is also said where it is only not remembered. */
+    public boolean remembersAll(Collection<String> externalIds) {
+        synchronized (remembered) {
+            return remembered.keySet().containsAll(externalIds);
+        }
+    }
+
+    /**
+     * Meets them in a short transaction ahead of the one that needs them, so that two requests that name somebody new at
+     * the same time wait for each other only this long. It does not wait for the disk: the other one does, and what was
+     * committed before it reaches the disk with it. So nobody is remembered yet.
+     */
+    @Transactional
+    public void meetAhead(Collection<String> externalIds) {
+        database.sql("set local synchronous_commit = off").update();
+        findOrAdd(new TreeSet<>(externalIds));
+    }
+
+    private Map<String, Long> findOrAdd(SortedSet<String> ids) {
+        Map<String, Long> met = find(ids);
+        SortedSet<String> unknown = new TreeSet<>(ids);
+        unknown.removeAll(met.keySet());
+        if (!unknown.isEmpty()) {
+            add(unknown);
+            met.putAll(find(unknown));
+        }
+        return met;
     }
 
     /** Numbers of those among these people who were ever met. */

@@ -105,7 +105,7 @@ class MergingTest {
     }
 
     private void catchUp() {
-        while (reviews.catchUp(1_000) > 0) {
+        while (reviews.catchUp(1_000, () -> true) > 0) {
             // until there is no news left
         }
     }

@@ -32,6 +32,20 @@ class ReviewsTest {
     }
 
     @Test
+    void whatIsBrokenOffIsLeftForAnotherTime() {
+        String[] crowd = IntStream.range(0, 150)
+                .mapToObj(i -> wrote("crowd-" + i + "-" + UUID.randomUUID(), "m-" + i, 3, "hola"))
+                .toArray(String[]::new);
+        synchronized (reviews) { // or the server would review them by itself meanwhile
+            catchUp();
+            Sending.keep(crowd);
+            assertThat(reviews.catchUp(1_000, () -> false)).isEqualTo(100);
+            assertThat(reviews.catchUp(1_000, () -> true)).isEqualTo(150);
+            assertThat(reviews.catchUp(1_000, () -> true)).isZero();
+        }
+    }
+
+    @Test
     void aChangeIsToldWithTheMessagesThatMadeIt() {
         String ana = "ana-" + UUID.randomUUID();
         for (int i = 0; i < 6; i++) {
@@ -105,7 +119,7 @@ class ReviewsTest {
     }
 
     private void catchUp() {
-        while (reviews.catchUp(1_000) > 0) {
+        while (reviews.catchUp(1_000, () -> true) > 0) {
             // until there is no news left
         }
     }

@@ -42,6 +42,7 @@ class TideTest {
         int rounds = 0;
         for (int second = 0; second < 95; second++) {
             rounds += afterASecondOf(20_000) ? 0 : 1;
+            assertThat(tide.isHighStill()).isTrue();
         }
         assertThat(rounds).isEqualTo(3);
     }
