@@ -216,7 +216,7 @@ class WebhookPages {
                         el(
                                 "p.note",
                                 String.join(
-                                        ", ",
+                                        " · ",
                                         endpoint.types().stream()
                                                 .map(type -> words.say("type." + type))
                                                 .toList())),
