@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -81,19 +80,11 @@ public final class Backup {
     private static List<Tail.Sum> rows(Connection database, Head head, ZipOutputStream zip, Progress progress)
             throws SQLException, IOException {
         CopyManager copy = database.unwrap(PGConnection.class).getCopyAPI();
-        List<Tail.Sum> all = new ArrayList<>();
-        long done = 0;
-        for (Head.Table table : head.tables()) {
-            long before = done;
-            Sums sums = new Sums(rows -> progress.at(before + rows, head.rows()));
+        return Sums.ofEach(head, progress, (table, sums) -> {
             zip.putNextEntry(new ZipEntry(table.entry()));
             copy.copyOut(Catalog.copy(table, "to stdout"), new Summed(zip, sums));
             zip.closeEntry();
-            all.add(sums.of(table.name()));
-            done += table.rows();
-            progress.at(done, head.rows());
-        }
-        return all;
+        });
     }
 
     private static final class Summed extends FilterOutputStream {

@@ -9,7 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -114,18 +113,10 @@ public final class Restore {
     private static List<Tail.Sum> rows(Connection database, Head head, ZipInputStream zip, Backup.Progress progress)
             throws SQLException, IOException {
         CopyManager copy = database.unwrap(PGConnection.class).getCopyAPI();
-        List<Tail.Sum> all = new ArrayList<>();
-        long done = 0;
-        for (Head.Table table : head.tables()) {
-            long before = done;
-            Sums sums = new Sums(rows -> progress.at(before + rows, head.rows()));
+        return Sums.ofEach(head, progress, (table, sums) -> {
             next(zip, table.entry());
             copy.copyIn(Catalog.copy(table, "from stdin"), new Summed(zip, sums));
-            all.add(sums.of(table.name()));
-            done += table.rows();
-            progress.at(done, head.rows());
-        }
-        return all;
+        });
     }
 
     private static final class Summed extends FilterInputStream {

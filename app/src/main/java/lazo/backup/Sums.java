@@ -1,8 +1,12 @@
 package lazo.backup;
 
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.LongConsumer;
 
 /** Counts rows as they pass and adds them up: in PostgreSQL's text format every row ends with a line feed and holds none. */
@@ -32,6 +36,28 @@ final class Sums {
             progress.accept(rows);
             untold = 0;
         }
+    }
+
+    /** How the rows of a table pass, one way or the other. */
+    @FunctionalInterface
+    interface Passing {
+        void pass(Head.Table table, Sums sums) throws SQLException, IOException;
+    }
+
+    /** Lets table after table pass, and says what has passed. */
+    static List<Tail.Sum> ofEach(Head head, Backup.Progress progress, Passing passing)
+            throws SQLException, IOException {
+        List<Tail.Sum> all = new ArrayList<>();
+        long done = 0;
+        for (Head.Table table : head.tables()) {
+            long before = done;
+            Sums sums = new Sums(rows -> progress.at(before + rows, head.rows()));
+            passing.pass(table, sums);
+            all.add(sums.of(table.name()));
+            done += table.rows();
+            progress.at(done, head.rows());
+        }
+        return all;
     }
 
     /** To be asked once, when all has passed. */

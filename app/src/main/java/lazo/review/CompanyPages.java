@@ -6,7 +6,6 @@ import static lazo.book.Html.each;
 import static lazo.book.Html.el;
 import static lazo.book.Html.many;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -26,6 +25,7 @@ import lazo.site.Field;
 import lazo.site.Layout;
 import lazo.site.Place;
 import lazo.site.Texts;
+import lazo.site.To;
 import lazo.site.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -123,9 +123,7 @@ class CompanyPages {
     }
 
     private static ResponseEntity<Void> back(String part) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/company#" + part))
-                .build();
+        return To.page("/company#" + part);
     }
 
     private Node page(Visit visit, String yaml, @Nullable String problem) {

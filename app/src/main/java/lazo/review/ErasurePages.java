@@ -7,7 +7,6 @@ import static lazo.book.Html.el;
 import static lazo.book.Html.many;
 import static lazo.book.Html.text;
 
-import java.net.URI;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,6 +23,7 @@ import lazo.kernel.Allowed;
 import lazo.kernel.Role;
 import lazo.site.Layout;
 import lazo.site.Texts;
+import lazo.site.To;
 import lazo.site.Visit;
 import lazo.team.Names;
 import lazo.ties.Erasures;
@@ -120,9 +120,7 @@ class ErasurePages {
     }
 
     private static ResponseEntity<Void> to(String name) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/customers/erased/" + name))
-                .build();
+        return To.page("/customers/erased/" + name);
     }
 
     private List<Ties.Person> people(long tie) {

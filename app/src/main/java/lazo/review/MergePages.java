@@ -7,7 +7,6 @@ import static lazo.book.Html.el;
 import static lazo.book.Html.many;
 import static lazo.book.Html.text;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +21,7 @@ import lazo.kernel.Role;
 import lazo.site.Field;
 import lazo.site.Layout;
 import lazo.site.Texts;
+import lazo.site.To;
 import lazo.site.Visit;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -150,8 +150,6 @@ class MergePages {
     }
 
     private static ResponseEntity<Void> to(String path) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(path))
-                .build();
+        return To.page(path);
     }
 }

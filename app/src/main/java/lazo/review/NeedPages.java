@@ -5,7 +5,6 @@ import static lazo.book.Html.at;
 import static lazo.book.Html.each;
 import static lazo.book.Html.el;
 
-import java.net.URI;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +24,7 @@ import lazo.science.history.CompanyFacts.Stance;
 import lazo.site.Field;
 import lazo.site.Languages;
 import lazo.site.Texts;
+import lazo.site.To;
 import lazo.site.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -190,8 +190,6 @@ class NeedPages {
     }
 
     private static ResponseEntity<Void> to(String address) {
-        return ResponseEntity.status(org.springframework.http.HttpStatus.SEE_OTHER)
-                .location(URI.create(address))
-                .build();
+        return To.page(address);
     }
 }

@@ -7,7 +7,6 @@ import static lazo.book.Html.el;
 import static lazo.book.Html.many;
 import static lazo.book.Html.text;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +30,7 @@ import lazo.science.review.CompanyReview.Page;
 import lazo.site.Field;
 import lazo.site.Layout;
 import lazo.site.Texts;
+import lazo.site.To;
 import lazo.site.Visit;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -268,9 +268,7 @@ class TiePages {
     }
 
     private static ResponseEntity<Void> back(long tie, String part) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/customers/" + tie + "#" + part))
-                .build();
+        return To.page("/customers/" + tie + "#" + part);
     }
 
     private static String time(Words words, Instant at, ZoneId zone) {

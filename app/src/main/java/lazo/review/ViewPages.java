@@ -6,7 +6,6 @@ import static lazo.book.Html.each;
 import static lazo.book.Html.el;
 import static lazo.book.Html.text;
 
-import java.net.URI;
 import java.util.List;
 import lazo.book.Html.Node;
 import lazo.book.Words;
@@ -17,6 +16,7 @@ import lazo.review.Views.View;
 import lazo.site.Field;
 import lazo.site.Person;
 import lazo.site.Texts;
+import lazo.site.To;
 import lazo.site.Visit;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -199,8 +199,6 @@ class ViewPages {
     }
 
     private static ResponseEntity<Void> to(String address) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(address))
-                .build();
+        return To.page(address);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import lazo.book.Html.Node;
 import lazo.kernel.AllowedToEverybody;
 import lazo.site.Languages;
+import lazo.site.To;
 import lazo.site.Visit;
 import lazo.team.Attempts.Attempt;
 import org.springframework.http.HttpStatus;

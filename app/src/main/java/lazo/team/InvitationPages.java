@@ -13,6 +13,7 @@ import lazo.book.Words;
 import lazo.kernel.Open;
 import lazo.site.Layout;
 import lazo.site.Texts;
+import lazo.site.To;
 import lazo.site.Visit;
 import lazo.team.Invitations.Invitation;
 import org.springframework.http.HttpStatus;

@@ -23,6 +23,7 @@ import lazo.site.Layout;
 import lazo.site.Parts;
 import lazo.site.Place;
 import lazo.site.Texts;
+import lazo.site.To;
 import lazo.site.Visit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -18,6 +18,7 @@ import lazo.site.Field;
 import lazo.site.Here;
 import lazo.site.Layout;
 import lazo.site.Texts;
+import lazo.site.To;
 import lazo.site.Visit;
 import lazo.team.SignIn.Outcome;
 import org.springframework.http.HttpHeaders;

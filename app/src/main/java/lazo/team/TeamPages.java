@@ -22,6 +22,7 @@ import lazo.site.Layout;
 import lazo.site.Parts;
 import lazo.site.Place;
 import lazo.site.Texts;
+import lazo.site.To;
 import lazo.site.Visit;
 import lazo.team.Invitations.Invitation;
 import org.springframework.context.annotation.Bean;

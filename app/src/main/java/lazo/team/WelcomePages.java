@@ -18,6 +18,7 @@ import lazo.kernel.Role;
 import lazo.kernel.Settings;
 import lazo.site.Layout;
 import lazo.site.Texts;
+import lazo.site.To;
 import lazo.site.Visit;
 import lazo.team.Accounts.Draft;
 import org.springframework.beans.factory.ObjectProvider;

@@ -6,7 +6,6 @@ import static lazo.book.Html.each;
 import static lazo.book.Html.el;
 import static lazo.book.Html.text;
 
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import lazo.site.Layout;
 import lazo.site.Parts;
 import lazo.site.Place;
 import lazo.site.Texts;
+import lazo.site.To;
 import lazo.site.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -145,9 +145,7 @@ class WebhookPages {
     }
 
     private static ResponseEntity<?> back() {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(PATH))
-                .build();
+        return To.page(PATH);
     }
 
     private static ResponseEntity<?> wrong(Node page) {

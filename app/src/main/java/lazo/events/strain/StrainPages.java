@@ -6,7 +6,6 @@ import static lazo.book.Html.each;
 import static lazo.book.Html.el;
 import static lazo.book.Html.text;
 
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import lazo.events.strain.StrainLinks.Question;
 import lazo.kernel.Open;
 import lazo.site.Layout;
 import lazo.site.Texts;
+import lazo.site.To;
 import lazo.site.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -78,9 +78,7 @@ class StrainPages {
             return answer(HttpStatus.UNPROCESSABLE_CONTENT, form(visit, question, ticket));
         }
         reports.track(message(question), question.who(), "Live Chat Conversation Ended", properties(question, strain));
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(StrainLinks.PATH + ticket))
-                .build();
+        return To.page(StrainLinks.PATH + ticket);
     }
 
     private ResponseEntity<Node> ask(Visit visit, Question question, String ticket) {

@@ -1,4 +1,4 @@
-package lazo.team;
+package lazo.site;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -7,17 +7,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** Sends a browser on to another page of ours. */
-final class To {
+public final class To {
 
     private To() {}
 
-    static ResponseEntity<Void> page(String path) {
+    public static <T> ResponseEntity<T> page(String path) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(path))
                 .build();
     }
 
-    static ResponseEntity<Void> page(String path, String parameter, String value) {
+    public static <T> ResponseEntity<T> page(String path, String parameter, String value) {
         return page(path + "?" + parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
     }
 }
