@@ -19,11 +19,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
  * The server, from its data folder to its last answer. Starting takes the folder for itself, starts or adopts the
@@ -44,6 +46,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class Server {
 
+    private static final int BACKGROUND_THREADS = 4;
+
     /**
      * Starts it and returns when it answers.
      *
@@ -61,6 +65,15 @@ public class Server {
             }
             throw failed;
         }
+    }
+
+    /**
+     * Work in the background has threads of the operating system, which shares the processors out fairly: a long review on
+     * a virtual thread would keep one of the few that carry requests to itself.
+     */
+    @Bean
+    ThreadPoolTaskScheduler taskScheduler(ThreadPoolTaskSchedulerBuilder builder) {
+        return builder.poolSize(BACKGROUND_THREADS).build();
     }
 
     /** The first steps leave what they learn where every review looks. */

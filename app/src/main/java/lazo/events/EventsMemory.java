@@ -73,7 +73,7 @@ class EventsMemory implements Memory {
         rows.update("update events_event set other = null where other = any(?)", (Object) numbers);
         others.removeAll(who.numbers());
         others.remove(Journal.NOBODY);
-        tell.publishEvent(new EventsKept(others, true));
+        tell.publishEvent(new EventsKept(0, others, true));
         return Map.of("events_event", removed + changed.getOrDefault("events_event", 0L));
     }
 

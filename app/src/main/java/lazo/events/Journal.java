@@ -128,7 +128,7 @@ public class Journal {
             touched.addAll(ties.link(
                     news.stream().map(Link::of).filter(Objects::nonNull).toList()));
             touched.remove(NOBODY);
-            tell.publishEvent(new EventsKept(touched, news.stream().anyMatch(Journal::isAboutUs)));
+            tell.publishEvent(new EventsKept(kept, touched, news.stream().anyMatch(Journal::isAboutUs)));
             for (Event event : news) {
                 if (event instanceof Event.ConversationEnded ended) {
                     tell.publishEvent(new ConversationOver(ended));
@@ -153,7 +153,7 @@ public class Journal {
                 },
                 keyOf(messageId));
         if (!people.isEmpty()) {
-            tell.publishEvent(new EventsKept(people, false));
+            tell.publishEvent(new EventsKept(0, people, false));
         }
         return !people.isEmpty();
     }

@@ -99,7 +99,7 @@ class Merging {
                 Set<Long> touched = new HashSet<>(Set.of(tie));
                 touched.addAll(ties.unlink(merged.from(), merged.into()));
                 touched.addAll(ties.link(saidBesides(merged, people)));
-                tell.publishEvent(new EventsKept(touched, false));
+                tell.publishEvent(new EventsKept(0, touched, false));
                 tell.publishEvent(Deed.of(by, "review.ties.separated", "tie:" + tie));
                 return true;
             }

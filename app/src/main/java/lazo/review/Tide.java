@@ -13,15 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Tide {
 
-    /** People touched in a second from which on ties wait. */
-    private static final double HIGH = 2_500;
+    /** Events in a second from which on ties wait. */
+    private static final double HIGH = 3_000;
 
     private static final long SPAN = Duration.ofSeconds(1).toNanos();
 
     /** The longest that a tie waits for a high tide to end. */
-    private static final long PATIENCE = Duration.ofSeconds(30).toNanos();
+    private static final long PATIENCE = Duration.ofMinutes(1).toNanos();
 
-    private final AtomicLong touched = new AtomicLong();
+    private final AtomicLong events = new AtomicLong();
     private long countedUntil;
     private long countedAt = System.nanoTime();
     private long highSince;
@@ -29,7 +29,7 @@ class Tide {
 
     @EventListener
     void on(EventsKept kept) {
-        touched.addAndGet(kept.people().size());
+        events.addAndGet(kept.events());
     }
 
     /**
@@ -40,7 +40,7 @@ class Tide {
     synchronized boolean isHigh(long now) {
         long elapsed = now - countedAt;
         if (elapsed >= SPAN) {
-            long count = touched.get();
+            long count = events.get();
             boolean was = high;
             high = (count - countedUntil) * (double) SPAN / elapsed > HIGH;
             highSince = high && !was ? now : highSince;

@@ -49,6 +49,8 @@ class BadSendersTest {
                 "{'type':'track','userId':'ANA','event':'a\\u0000b'}",
                 "{'type':'track','userId':'ANA','event':'x','properties':{'t':'a\\u0000b'}}",
                 "{'type':'track','userId':'ANA','event':'x','properties':{'t':'\\ud800'}}",
+                "{'type':'track','userId':'ANA','event':'x','properties':{'unheard of':['a\u001eb']}}",
+                "{'type':'track','userId':'ANA','event':'x','context':{'a\u001eb':1}}",
                 "{'type':'track','userId':'ANA','event':'x','properties':{'t':'LONG'}}"
             })
     void aPoisonousEventNeverBlocksItsNeighbours(String poison) throws Exception {

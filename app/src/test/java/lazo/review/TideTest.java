@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import lazo.events.EventsKept;
 import org.junit.jupiter.api.Test;
 
@@ -15,9 +13,8 @@ class TideTest {
     private final Tide tide = new Tide();
     private long now = System.nanoTime() + Duration.ofHours(1).toNanos();
 
-    private boolean afterASecondOf(int people) {
-        Set<Long> touched = LongStream.range(0, people).boxed().collect(Collectors.toSet());
-        tide.on(new EventsKept(touched, false));
+    private boolean afterASecondOf(int events) {
+        tide.on(new EventsKept(events, Set.of(1L), false));
         now += Duration.ofSeconds(1).toNanos();
         return tide.isHigh(now);
     }
@@ -37,10 +34,10 @@ class TideTest {
     }
 
     @Test
-    void nobodyWaitsLongerThanHalfAMinute() {
+    void nobodyWaitsLongerThanAMinute() {
         tide.isHigh(now);
         int rounds = 0;
-        for (int second = 0; second < 95; second++) {
+        for (int second = 0; second < 185; second++) {
             rounds += afterASecondOf(20_000) ? 0 : 1;
             assertThat(tide.isHighStill()).isTrue();
         }

@@ -28,6 +28,7 @@ final class Bench {
                 .addSubcommand(new GrowthBench(house, results))
                 .addSubcommand(new StagesBench(house, results))
                 .addSubcommand(new IngestBench(house, results))
+                .addSubcommand(new PagesBench(house, results))
                 .addSubcommand(new StartBench(house, results))
                 .addSubcommand(new MicroBench(house, results))
                 .setUsageHelpAutoWidth(true);

@@ -29,12 +29,19 @@ final class DemoServer implements AutoCloseable {
         this.said = said;
     }
 
-    /** Starts one with a hundred customers of its own, and returns when it answers. */
-    static DemoServer start(House house) throws IOException {
+    /** Starts one with so many customers of its own, and returns when it answers. */
+    static DemoServer start(House house, int customers) throws IOException {
         Path home = Files.createDirectories(house.scratch()).resolve("server");
         Material.delete(home);
-        ProcessBuilder builder = new ProcessBuilder(
-                        house.lazo("demo", "--customers", "100", "--port", "0", "--home", home.toString(), "--json"))
+        ProcessBuilder builder = new ProcessBuilder(house.lazo(
+                        "demo",
+                        "--customers",
+                        Integer.toString(customers),
+                        "--port",
+                        "0",
+                        "--home",
+                        home.toString(),
+                        "--json"))
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("LAZO_EVENTS_PER_SECOND", "100000000");
         Process process = builder.start();
@@ -47,8 +54,20 @@ final class DemoServer implements AutoCloseable {
         return new DemoServer(process, home, line);
     }
 
+    URI address() {
+        return URI.create(word("url"));
+    }
+
+    String email() {
+        return word("email");
+    }
+
+    String password() {
+        return word("password");
+    }
+
     URI batch() {
-        return URI.create(word("url") + "/v1/batch");
+        return address().resolve("/v1/batch");
     }
 
     String writeKey() {

@@ -13,6 +13,10 @@ final class Samples {
         figures.add(figure);
     }
 
+    void addTo(Samples others) {
+        others.figures.addAll(figures);
+    }
+
     double last() {
         return figures.getLast();
     }
