@@ -11,7 +11,7 @@ package lazo.science.learning;
 record Margin(double margin, double threshold) {
 
     /** So much F1 is given up for those who were harsh about a thing. */
-    private static final double PRICE = 0.012;
+    private static final double PRICE = 0.03;
 
     private static final double LEAST = -4;
     private static final double MOST = 6;
