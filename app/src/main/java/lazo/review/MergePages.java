@@ -136,7 +136,7 @@ class MergePages {
     @PostMapping("/customers/{tie}/merge")
     ResponseEntity<Void> merge(Visit visit, @PathVariable long tie, @RequestParam(defaultValue = "0") long with) {
         return merging.merge(tie, with, visit.actor())
-                ? to("/customers/" + tie)
+                ? To.page("/customers/" + tie)
                 : ResponseEntity.notFound().build();
     }
 
@@ -145,11 +145,7 @@ class MergePages {
     ResponseEntity<Void> separate(
             Visit visit, @PathVariable long tie, @RequestParam(defaultValue = "") String message) {
         return merging.separate(tie, message, visit.actor())
-                ? to("/customers/" + tie + "/merge")
+                ? To.page("/customers/" + tie + "/merge")
                 : ResponseEntity.notFound().build();
-    }
-
-    private static ResponseEntity<Void> to(String path) {
-        return To.page(path);
     }
 }

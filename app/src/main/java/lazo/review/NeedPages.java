@@ -149,10 +149,10 @@ class NeedPages {
             try {
                 company.save(NeedsText.with(company.text(), need), visit.actor());
             } catch (BadInput written) {
-                return to("/company?needs=by-hand#facts");
+                return To.page("/company?needs=by-hand#facts");
             }
         }
-        return to("/company#needs");
+        return To.page("/company#needs");
     }
 
     private static void lines(String text, String language, Map<String, List<String>> phrases) {
@@ -187,9 +187,5 @@ class NeedPages {
             free = id + "_" + i;
         }
         return free;
-    }
-
-    private static ResponseEntity<Void> to(String address) {
-        return To.page(address);
     }
 }

@@ -163,7 +163,7 @@ class ViewPages {
         if (!name.isBlank()) {
             views.make(visit.signedIn().id(), shortened(name), query, shared.equals("yes"));
         }
-        return to(CUSTOMERS + "?" + query);
+        return To.page(CUSTOMERS + "?" + query);
     }
 
     @Allowed({Role.AGENT, Role.LEAD, Role.APPROVER, Role.FINANCE, Role.ADMIN})
@@ -175,7 +175,7 @@ class ViewPages {
             @RequestParam(defaultValue = "") String shared) {
         View view = theirs(visit, id);
         views.change(id, name.isBlank() ? view.name() : shortened(name), shared.equals("yes"));
-        return to(CUSTOMERS + "?" + view.query());
+        return To.page(CUSTOMERS + "?" + view.query());
     }
 
     @Allowed({Role.AGENT, Role.LEAD, Role.APPROVER, Role.FINANCE, Role.ADMIN})
@@ -183,7 +183,7 @@ class ViewPages {
     ResponseEntity<Void> remove(Visit visit, @PathVariable long id) {
         theirs(visit, id);
         views.remove(id);
-        return to(CUSTOMERS);
+        return To.page(CUSTOMERS);
     }
 
     /** The view where this person may change it; for everybody else it is not there. */
@@ -196,9 +196,5 @@ class ViewPages {
     private static String shortened(String name) {
         String text = name.strip();
         return text.substring(0, Math.min(Views.LONGEST_NAME, text.length()));
-    }
-
-    private static ResponseEntity<Void> to(String address) {
-        return To.page(address);
     }
 }

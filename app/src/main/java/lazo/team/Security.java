@@ -52,7 +52,7 @@ class Security {
                     + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
     private static final long TWO_YEARS = 63_072_000;
 
-    /** The filters are many and quick: timing each of them takes longer than they do. Requests as a whole are timed. */
+    /** Requests are timed as a whole; the filters are many and quick, and nobody asks how long each took. */
     @Bean
     SecurityObservationSettings filtersAreNotTimed() {
         return SecurityObservationSettings.noObservations();
