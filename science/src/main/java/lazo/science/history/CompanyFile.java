@@ -37,6 +37,9 @@ public final class CompanyFile {
             "policy");
     private static final List<String> NEED_KEYS = List.of("id", "stance", "title", "examples");
 
+    /** A unit of the dearest currency is worth less than this in the cheapest. */
+    private static final double MOST_RATE = 1e7;
+
     private static final int MOST_DAYS = 3_650;
 
     /** The language of an example that does not say its own (BCP 47: undetermined). */
@@ -78,7 +81,7 @@ public final class CompanyFile {
                 yaml.textOr("mission", ""),
                 currency(yaml),
                 zone(yaml),
-                yaml.number("agentMinuteCost", 0, Double.MAX_VALUE),
+                yaml.number("agentMinuteCost", 0, Fields.MOST_MONEY),
                 orElse(yaml.number("grossMargin", 0, 1), 1.0),
                 rates(yaml),
                 officeHours(yaml),
@@ -158,7 +161,7 @@ public final class CompanyFile {
     }
 
     private static double positive(YamlMap map, String key) {
-        Double rate = map.number(key, 0, Double.MAX_VALUE);
+        Double rate = map.number(key, 0, MOST_RATE);
         if (rate == null || rate == 0) {
             throw map.wrong(
                     key, "The rate of " + key + " must be more than zero.", "Say what one unit of it is worth.");

@@ -2,7 +2,9 @@ package lazo.science.history;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-/** Decimal numbers as JSON writes them, read from bytes. */
+import java.math.BigDecimal;
+
+/** Decimal numbers as JSON writes them. */
 final class Decimals {
 
     private static final double[] POWERS = {
@@ -11,6 +13,11 @@ final class Decimals {
     };
 
     private Decimals() {}
+
+    /** A number as people write it, without a power of ten. */
+    static String plain(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
 
     /** The number, exactly as {@link Double#parseDouble} reads it; NaN where it is none. */
     static double parse(byte[] bytes, int from, int to) {

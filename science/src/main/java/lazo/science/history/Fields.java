@@ -12,6 +12,9 @@ final class Fields {
 
     private static final String ISO_TIME = "Write the time in ISO 8601, such as 2026-05-01T09:30:00Z.";
 
+    /** No single amount is larger, in any currency; what is beyond it is a slip of the sender, and sums stay exact. */
+    static final double MOST_MONEY = 1e12;
+
     private final RawEvent raw;
     private final JsonLine json;
     private final Words words = new Words();
@@ -166,7 +169,7 @@ final class Fields {
     }
 
     Money money(Scope scope, Key amount, Key currency) throws Flaw {
-        double value = number(scope, amount, 0, Double.MAX_VALUE);
+        double value = number(scope, amount, 0, MOST_MONEY);
         String written = word(scope, currency);
         String code = Known.currency(written);
         if (code == null) {
@@ -308,7 +311,7 @@ final class Fields {
     }
 
     private Flaw outside(Scope scope, Key key, String written, double least, double most) {
-        if (least == 0 && most == Double.MAX_VALUE) {
+        if (least == 0 && most > 1 && written.startsWith("-")) {
             return wrong(
                     scope,
                     key,
@@ -318,12 +321,8 @@ final class Fields {
         return wrong(
                 scope,
                 key,
-                shortened(written) + " lies outside " + plain(least) + " to " + plain(most) + ".",
+                shortened(written) + " lies outside " + Decimals.plain(least) + " to " + Decimals.plain(most) + ".",
                 "Check the scale on which it is sent.");
-    }
-
-    private static String plain(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
     private int textField(Scope scope, Key key) throws Flaw {

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** What happened: one typed event for each name of the contract, from its properties. */
 final class TrackEvents {
 
+    /** Seconds or minutes: some thirty years, or two thousand. */
+    private static final double MOST_DURATION = 1e9;
+
+    /** More than a hundred years. */
+    private static final double MOST_HOURS = 1e6;
+
     private static final Key AMOUNT = new Key("amount");
     private static final Key CURRENCY = new Key("currency");
     private static final Key MARGIN = new Key("margin");
@@ -111,7 +117,7 @@ final class TrackEvents {
                 new Event.OrderDelivered(head, text(ORDER_ID), textOr(COUNTERPART_ID), shareOr(SHARE), lateHoursOr());
             case ORDER_CANCELLED -> orderCancelled(head);
             case PROCESS_COMPLETED ->
-                new Event.ProcessCompleted(head, word(PROCESS), textOr(PROCESS_ID), amountOr(DURATION_SECONDS));
+                new Event.ProcessCompleted(head, word(PROCESS), textOr(PROCESS_ID), durationOr(DURATION_SECONDS));
             case PROCESS_FAILED -> new Event.ProcessFailed(head, word(PROCESS), textOr(PROCESS_ID), textOr(ERROR));
             case FEATURE_USED -> new Event.FeatureUsed(head, word(FEATURE), yesOr(CORE));
             case MESSAGE_SENT -> theyWrote(head);
@@ -211,7 +217,7 @@ final class TrackEvents {
                 head,
                 text(CONVERSATION_ID),
                 wordOr(AGENT_ID),
-                amountOr(HANDLE_MINUTES),
+                durationOr(HANDLE_MINUTES),
                 wordOr(TOPIC),
                 yesOr(RESOLVED),
                 yesOr(REOPENED),
@@ -240,7 +246,7 @@ final class TrackEvents {
 
     private Event serviceCost(Head head) throws Flaw {
         String kind = fields.required(Scope.PROPERTIES, KIND, oneOf(KIND, COST_KINDS));
-        Double minutes = amountOr(MINUTES);
+        Double minutes = durationOr(MINUTES);
         Money amount = amountOr(AMOUNT) == null ? null : money(AMOUNT);
         if (amount == null && minutes == null) {
             throw fields.wrong(
@@ -259,7 +265,7 @@ final class TrackEvents {
 
     /** Before its time is late by less than nothing. */
     private @Nullable Double lateHoursOr() throws Flaw {
-        return fields.numberOr(Scope.PROPERTIES, LATE_HOURS, -Double.MAX_VALUE, Double.MAX_VALUE);
+        return fields.numberOr(Scope.PROPERTIES, LATE_HOURS, -MOST_HOURS, MOST_HOURS);
     }
 
     private String text(Key key) throws Flaw {
@@ -287,7 +293,11 @@ final class TrackEvents {
     }
 
     private @Nullable Double amountOr(Key key) throws Flaw {
-        return fields.numberOr(Scope.PROPERTIES, key, 0, Double.MAX_VALUE);
+        return fields.numberOr(Scope.PROPERTIES, key, 0, Fields.MOST_MONEY);
+    }
+
+    private @Nullable Double durationOr(Key key) throws Flaw {
+        return fields.numberOr(Scope.PROPERTIES, key, 0, MOST_DURATION);
     }
 
     private @Nullable Double shareOr(Key key) throws Flaw {

@@ -148,12 +148,10 @@ public final class YamlMap {
         }
         double value = Decimals.parse(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), 0, text.length());
         if (!(value >= least && value <= most) || Double.isInfinite(value)) {
-            String range = most == Double.MAX_VALUE
-                    ? "a number of " + least + " or more"
-                    : "a number from " + least + " to " + most;
             throw wrong(
                     key,
-                    "\"" + key + "\" must be " + range + "; it is \"" + text + "\".",
+                    "\"" + key + "\" must be a number from " + Decimals.plain(least) + " to " + Decimals.plain(most)
+                            + "; it is \"" + text + "\".",
                     "Write it with a point for decimals.");
         }
         return value;

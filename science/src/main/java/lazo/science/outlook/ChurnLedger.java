@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class ChurnLedger {
 
     private static final double CENTS = 100;
-    private static final double MOST_REVENUE = 1e13;
+
+    /** More recurring revenue nobody brings in a month: sums in cents stay exact below it. */
+    public static final double MOST_REVENUE = 1e13;
+
     private static final int ENDINGS = Ending.values().length;
 
     private final YearMonth first;
@@ -313,9 +316,9 @@ public final class ChurnLedger {
                     + " figures");
         }
         for (double amount : recurring) {
-            if (!(amount >= 0 && amount < MOST_REVENUE)) {
+            if (!(amount >= 0 && amount <= MOST_REVENUE)) {
                 throw new IllegalArgumentException(
-                        "Recurring revenue is a finite amount, 0 or more, but was " + amount);
+                        "Recurring revenue is an amount from 0 to " + MOST_REVENUE + ", but was " + amount);
             }
         }
     }

@@ -8,6 +8,7 @@ import lazo.science.history.Event;
 import lazo.science.history.Event.Identified;
 import lazo.science.history.Event.SubscriptionCancelled;
 import lazo.science.history.Event.SubscriptionSet;
+import lazo.science.outlook.ChurnLedger;
 import lazo.science.reading.Story.Moment;
 import lazo.science.signs.Silence;
 import lazo.science.signs.Stay;
@@ -59,7 +60,8 @@ record Tenure(List<Stay> stays, double[] recurring, List<String> plans) {
     }
 
     private static double sum(Map<String, Double> running) {
-        return running.values().stream().mapToDouble(Double::doubleValue).sum();
+        double sum = running.values().stream().mapToDouble(Double::doubleValue).sum();
+        return Math.min(sum, ChurnLedger.MOST_REVENUE);
     }
 
     private static List<String> plans(TieView view, long[] instants) {

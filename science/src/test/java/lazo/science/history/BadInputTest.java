@@ -68,6 +68,7 @@ class BadInputTest {
                     Payment Received       | 'paymentId':'p','amount':'abc','currency':'USD'            | amount         | not a number
                     Payment Received       | 'paymentId':'p','amount':'12,50','currency':'USD'          | amount         | not a number
                     Payment Received       | 'paymentId':'p','amount':1e999,'currency':'USD'            | amount         | larger than
+                    Payment Received       | 'paymentId':'p','amount':2e12,'currency':'USD'             | amount         | outside 0 to 1000000000000
                     Payment Received       | 'paymentId':'p','amount':1,'currency':'DOLLAR'             | currency       | ISO 4217
                     Payment Received       | 'paymentId':'p','amount':1                                 | currency       | missing
                     Payment Received       | 'amount':1,'currency':'USD'                                | paymentId      | missing

@@ -86,9 +86,9 @@ class CompanyFileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     grosMargin: 0.4                       | There is no setting "grosMargin"   | Did you mean "grossMargin"
-                    grossMargin: 40                       | must be a number from 0.0 to 1.0   | point
+                    grossMargin: 40                       | must be a number from 0 to 1       | point
                     goneAfterDay: 90                      | There is no setting "goneAfterDay" | Did you mean "goneAfterDays"
-                    goneAfterDays: 0                      | must be a number from 1.0 to 3650  | point
+                    goneAfterDays: 0                      | must be a number from 1 to 3650    | point
                     goneAfterDays: 12.5                   | not a whole number                 | 90
                     currency: DOLLARS                     | not a currency                     | USD
                     timezone: America/Bogotá              | no time zone                       | America/Bogota

@@ -140,7 +140,7 @@ class ChurnLedgerTest {
         List<Stay> here = List.of(Stay.since(on("2025-01-01")));
         refuses(() -> ledger.add(List.of(), NO_REVENUE), "never was a customer");
         refuses(() -> ledger.add(here, new double[] {1, 2}), "there were 2 figures");
-        refuses(() -> ledger.add(here, new double[] {1, Double.NaN, 2}), "finite amount");
+        refuses(() -> ledger.add(here, new double[] {1, Double.NaN, 2}), "an amount from 0");
         refuses(() -> ledger.add(List.of(here.getFirst(), here.getFirst()), NO_REVENUE), "do not overlap");
         refuses(() -> stay("2026-02-01", "2026-01-01", Ending.SILENT), "before it began");
         refuses(() -> new Stay(0, 10, null), "how it ended exactly when");
