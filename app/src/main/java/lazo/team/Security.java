@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 import lazo.kernel.Role;
@@ -67,7 +68,8 @@ class Security {
             Sessions sessions,
             Ways ways,
             Keys keys,
-            Passkeys passkeys) {
+            Passkeys passkeys,
+            Clock clock) {
         http.authorizeHttpRequests(allow -> allow.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                 .permitAll()
                 .requestMatchers("/actuator/health", "/actuator/health/**")
@@ -78,10 +80,10 @@ class Security {
                 .denyAll()
                 .requestMatchers(PathPatternRequestMatcher.pathPattern(
                         org.springframework.http.HttpMethod.POST, "/webauthn/register/options"))
-                .access(Security::somebody)
+                .access((who, where) -> somebodySure(who, where, sessions))
                 .requestMatchers(PathPatternRequestMatcher.pathPattern(
                         org.springframework.http.HttpMethod.POST, "/webauthn/register"))
-                .access(Security::somebody)
+                .access((who, where) -> somebodySure(who, where, sessions))
                 .requestMatchers("/webauthn/register/**")
                 .denyAll()
                 .anyRequest()
@@ -96,7 +98,7 @@ class Security {
         passkeys.into(http);
         Settings.SingleSignOn elsewhere = settings.singleSignOn();
         if (elsewhere != null) {
-            new SingleSignOn(elsewhere, accounts).into(http, sessions);
+            new SingleSignOn(elsewhere, accounts, clock).into(http, sessions);
         }
         return http.build();
     }
@@ -121,9 +123,10 @@ class Security {
                 });
     }
 
-    private static AuthorizationResult somebody(
-            Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext where) {
-        return new AuthorizationDecision(person(who).isPresent());
+    /** A new passkey opens everything from then on, so its page asks again; see {@link AccountPages}. */
+    private static AuthorizationResult somebodySure(
+            Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext where, Sessions sessions) {
+        return new AuthorizationDecision(person(who).isPresent() && sessions.isSure(where.getRequest()));
     }
 
     /** For those who keep the server, and for programs that watch it with a key of their own. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import lazo.book.Html.Node;
 import lazo.book.Words;
 import lazo.kernel.Allowed;
+import lazo.kernel.AskAgain;
 import lazo.kernel.Deed;
 import lazo.kernel.Role;
 import lazo.kernel.Settings;
@@ -78,6 +79,7 @@ class WebhookPages {
         return page(visit, Tried.NOTHING_YET, Tried.NOTHING_YET);
     }
 
+    @AskAgain
     @Allowed(Role.ADMIN)
     @PostMapping(PATH + "/in")
     @Transactional
@@ -98,6 +100,7 @@ class WebhookPages {
         }
     }
 
+    @AskAgain
     @Allowed(Role.ADMIN)
     @PostMapping(PATH + "/in/{id}/remove")
     @Transactional
@@ -107,6 +110,7 @@ class WebhookPages {
         return back();
     }
 
+    @AskAgain
     @Allowed(Role.ADMIN)
     @PostMapping(PATH + "/out")
     @Transactional
@@ -135,6 +139,7 @@ class WebhookPages {
         return back();
     }
 
+    @AskAgain
     @Allowed(Role.ADMIN)
     @PostMapping(PATH + "/out/{id}/remove")
     @Transactional
