@@ -43,6 +43,7 @@ class SingleSignOnTest {
                         null,
                         "http://localhost",
                         1_000,
+                        false,
                         new Settings.SingleSignOn(provider.issuer(), OpenIdProvider.CLIENT, OpenIdProvider.SECRET)),
                 new MovableClock(Instant.parse("2026-03-02T15:00:00Z")));
         server = TestServer.of(running);

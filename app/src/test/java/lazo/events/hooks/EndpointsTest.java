@@ -51,7 +51,7 @@ class EndpointsTest {
 
     @AfterEach
     void leave() {
-        endpoints.remove(endpoint.id());
+        endpoints.remove(endpoint.id(), "test");
         peer.stop(0);
     }
 
@@ -140,7 +140,7 @@ class EndpointsTest {
 
         answers.clear();
         heard.clear();
-        endpoints.enable(endpoint.id());
+        endpoints.enable(endpoint.id(), "test");
         server.clock().advance(Duration.ofDays(1));
         until(1);
         assertThat(shown().disabledAt()).isNull();
