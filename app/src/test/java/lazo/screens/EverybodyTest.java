@@ -60,7 +60,7 @@ class EverybodyTest {
             Axe.barriers(screen.page()).forEach(barrier -> barriers.add("asking again " + barrier));
         }
         try (Screen screen = Screen.at(server, how.setLocale(language))) {
-            Stream.of("/sign-in", "/invitation/none", "/how-was-it/" + question(), "/how-was-it/none")
+            Stream.of("/sign-in", "/developers", "/invitation/none", "/how-was-it/" + question(), "/how-was-it/none")
                     .forEach(path -> look(screen, path, barriers));
         }
         assertThat(barriers).isEmpty();

@@ -184,6 +184,18 @@ public class Endpoints {
         });
     }
 
+    /**
+     * How a message of ours is signed.
+     *
+     * @param secret {@code whsec_…}
+     * @param time seconds since 1970
+     */
+    public static String signature(String secret, String id, String time, String body) {
+        byte[] key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
+        byte[] hash = Signed.hash("HmacSHA256", key, Signed.bytes(id + "." + time + "." + body));
+        return "v1," + Base64.getEncoder().encodeToString(hash);
+    }
+
     private static ObjectNode message(String type, Instant at) {
         return JSON.createObjectNode().put("type", type).put("timestamp", at.toString());
     }
