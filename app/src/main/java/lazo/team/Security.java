@@ -8,12 +8,14 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.function.Supplier;
 import lazo.kernel.Role;
 import lazo.kernel.Settings;
 import lazo.site.Person;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -36,6 +38,7 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** How pages are guarded: closed unless {@link Ways} opens them, and nothing in them runs that is not ours. */
 @Configuration(proxyBeanMethods = false)
@@ -165,6 +168,15 @@ class Security {
         response.setHeader(
                 HttpHeaders.LOCATION,
                 asked.equals("/") ? "/sign-in" : "/sign-in?next=" + URLEncoder.encode(asked, StandardCharsets.UTF_8));
+    }
+
+    /** Also while an error page is written, so that whoever is signed in finds their places and their language there. */
+    @Bean
+    FilterRegistrationBean<SessionRepositoryFilter<?>> sessionsOnEveryPage(SessionRepositoryFilter<?> filter) {
+        FilterRegistrationBean<SessionRepositoryFilter<?>> registered = new FilterRegistrationBean<>(filter);
+        registered.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
+        registered.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+        return registered;
     }
 
     @Bean
