@@ -152,15 +152,7 @@ class AskingAgain implements HandlerInterceptor {
                         hidden(BACK, back),
                         typed ? proof(words, me) : NOTHING,
                         typed ? el("div.actions", el("button.primary", words.say("again.go_on"))) : NOTHING,
-                        el(
-                                "div.ways-in",
-                                passkey ? passkey(visit, words) : NOTHING,
-                                elsewhereToo
-                                        ? el(
-                                                "a.button",
-                                                at("href", SingleSignOn.START),
-                                                text(words.say("sign_in.elsewhere")))
-                                        : NOTHING)),
+                        passkey || elsewhereToo ? otherWays(visit, words, passkey) : NOTHING),
                 elsewhereToo ? el("p.note", words.say("again.elsewhere")) : NOTHING,
                 el("p.note", words.say("again.note", String.valueOf(Sessions.SURE.toMinutes()))),
                 el("p", el("a", at("href", back), text(words.say("again.back")))));
@@ -178,6 +170,15 @@ class AskingAgain implements HandlerInterceptor {
                 .with("maxlength", "200")
                 .first();
         return field.input(password ? "password" : "text");
+    }
+
+    private Node otherWays(Visit visit, Words words, boolean passkey) {
+        return el(
+                "div.ways-in",
+                passkey ? passkey(visit, words) : NOTHING,
+                elsewhereToo
+                        ? el("a.button", at("href", SingleSignOn.START), text(words.say("sign_in.elsewhere")))
+                        : NOTHING);
     }
 
     private static Node passkey(Visit visit, Words words) {

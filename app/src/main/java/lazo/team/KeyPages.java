@@ -125,7 +125,11 @@ class KeyPages {
         return layout.page(
                 visit,
                 words.say("place.keys"),
-                el("header.head", el("h1", words.say("place.keys")), el("p", words.say("keys.intro"))),
+                el(
+                        "header.head",
+                        el("h1", words.say("place.keys")),
+                        el("p", words.say("keys.intro")),
+                        el("p", el("a", at("href", "/developers"), text(words.say("keys.developers"))))),
                 problem.isEmpty() ? NOTHING : SignInPages.problem(words.say(problem)),
                 secret.map(word -> SecretPart.of(words, "secret", words.say("keys.once"), word))
                         .orElse(NOTHING),

@@ -150,7 +150,11 @@ class WebhookPages {
         return layout.page(
                 visit,
                 words.say("place"),
-                el("header.head", el("h1", words.say("place")), el("p", words.say("intro"))),
+                el(
+                        "header.head",
+                        el("h1", words.say("place")),
+                        el("p", words.say("intro")),
+                        el("p", el("a", at("href", "/developers"), text(words.say("developers"))))),
                 Parts.part(
                         "in",
                         words.say("in.title"),
