@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param databaseUrl a JDBC address of a PostgreSQL 15 or newer; null for the bundled one
  * @param eventsPerSecond how many events one write key may send, on average
  * @param publicUrl where people and customers reach it, without a slash at the end
+ * @param webhooksPrivate whether webhooks may go to addresses inside our own network
  * @param singleSignOn where the team signs in with the accounts it has elsewhere; null for none
  */
 public record Settings(
@@ -26,6 +27,7 @@ public record Settings(
         @Nullable String databaseUrl,
         String publicUrl,
         double eventsPerSecond,
+        boolean webhooksPrivate,
         @Nullable SingleSignOn singleSignOn) {
 
     /** An OpenID Connect provider, and who we are to it. */
@@ -44,11 +46,19 @@ public record Settings(
     private static final Name DATABASE_URL = new Name("databaseUrl", "LAZO_DATABASE_URL");
     private static final Name PUBLIC_URL = new Name("publicUrl", "LAZO_PUBLIC_URL");
     private static final Name EVENTS_PER_SECOND = new Name("eventsPerSecond", "LAZO_EVENTS_PER_SECOND");
+    private static final Name WEBHOOKS_PRIVATE = new Name("webhooksPrivate", "LAZO_WEBHOOKS_PRIVATE");
     private static final Name OIDC_ISSUER = new Name("oidcIssuer", "LAZO_OIDC_ISSUER");
     private static final Name OIDC_CLIENT_ID = new Name("oidcClientId", "LAZO_OIDC_CLIENT_ID");
     private static final Name OIDC_CLIENT_SECRET = new Name("oidcClientSecret", "LAZO_OIDC_CLIENT_SECRET");
-    private static final List<Name> ALL =
-            List.of(PORT, DATABASE_URL, PUBLIC_URL, EVENTS_PER_SECOND, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET);
+    private static final List<Name> ALL = List.of(
+            PORT,
+            DATABASE_URL,
+            PUBLIC_URL,
+            EVENTS_PER_SECOND,
+            WEBHOOKS_PRIVATE,
+            OIDC_ISSUER,
+            OIDC_CLIENT_ID,
+            OIDC_CLIENT_SECRET);
 
     private static final String FILE = "lazo.yaml";
     private static final int USUAL_PORT = 8080;
@@ -56,7 +66,7 @@ public record Settings(
 
     /** As it is where nothing else is said. */
     public Settings(Path home, int port, @Nullable String databaseUrl, String publicUrl) {
-        this(home, port, databaseUrl, publicUrl, USUAL_RATE, null);
+        this(home, port, databaseUrl, publicUrl, USUAL_RATE, false, null);
     }
 
     /**
@@ -80,6 +90,7 @@ public record Settings(
                 url == null ? null : database(url),
                 reached == null ? "http://localhost:" + chosen : address(PUBLIC_URL, reached),
                 rate(value(EVENTS_PER_SECOND, environment, file)),
+                yes(WEBHOOKS_PRIVATE, value(WEBHOOKS_PRIVATE, environment, file)),
                 singleSignOn(
                         value(OIDC_ISSUER, environment, file),
                         value(OIDC_CLIENT_ID, environment, file),
@@ -148,6 +159,14 @@ public record Settings(
                     "Set LAZO_EVENTS_PER_SECOND to a whole number above 0.");
         }
         return Double.parseDouble(text);
+    }
+
+    private static boolean yes(Name name, @Nullable String text) {
+        if (text != null && !List.of("true", "false").contains(text)) {
+            throw new BadInput(
+                    "\"" + text + "\" is neither true nor false.", "Set " + name.variable() + " to one of the two.");
+        }
+        return "true".equals(text);
     }
 
     private static String database(String url) {

@@ -1,7 +1,11 @@
 package lazo.review;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import lazo.science.history.CompanyFacts;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,16 +55,48 @@ public class CompanyFile {
      * Keeps a new version.
      *
      * @param by who says it
+     * @return its number
      * @throws lazo.science.history.BadInput with line, key and remedy where it makes no sense; nothing is kept then
      */
     @Transactional
-    public void save(String text, String by) {
+    public long save(String text, String by) {
         lazo.science.history.CompanyFile.parse("company.yaml", text);
-        Long version = database.sql(
+        long version = database.sql(
                         "insert into review_company (saved_at, saved_by, facts) values (?, ?, ?) returning version")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), by, text)
                 .query(Long.class)
                 .single();
         tell.publishEvent(new CompanyChanged(version));
+        return version;
+    }
+
+    /** A version of the text: its number, when it was said and by whom. */
+    record Version(long number, Instant at, String by) {}
+
+    /** The newest versions, the one that holds first. */
+    List<Version> versions(int most) {
+        return database.sql("select version, saved_at, saved_by from review_company order by version desc limit ?")
+                .param(most)
+                .query((row, _) -> new Version(
+                        row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3)))
+                .list();
+    }
+
+    /**
+     * Says once more what a version said.
+     *
+     * @param seen the version that held when somebody decided so
+     * @return false where another holds by now, or there is no such version; nothing is changed then
+     */
+    @Transactional
+    boolean again(long version, long seen, String by) {
+        database.sql("lock table review_company in share row exclusive mode").update();
+        Optional<String> text =
+                database.sql("""
+                        select facts from review_company
+                        where version = ? and (select max(version) from review_company) = ?
+                        """).params(version, seen).query(String.class).optional();
+        text.ifPresent(facts -> save(facts, by));
+        return text.isPresent();
     }
 }

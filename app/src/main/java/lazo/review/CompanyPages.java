@@ -49,13 +49,21 @@ class CompanyPages {
     private final Reviews reviews;
     private final OwnReports reports;
     private final NeedPages needs;
+    private final VersionPages versions;
 
-    CompanyPages(Layout layout, CompanyFile company, Reviews reviews, OwnReports reports, NeedPages needs) {
+    CompanyPages(
+            Layout layout,
+            CompanyFile company,
+            Reviews reviews,
+            OwnReports reports,
+            NeedPages needs,
+            VersionPages versions) {
         this.layout = layout;
         this.company = company;
         this.reviews = reviews;
         this.reports = reports;
         this.needs = needs;
+        this.versions = versions;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -75,11 +83,19 @@ class CompanyPages {
 
     @Allowed({Role.AGENT, Role.LEAD, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
     @GetMapping("/company")
-    Node show(Visit visit, @RequestParam(name = "needs", defaultValue = "") String refused) {
+    Node show(
+            Visit visit,
+            @RequestParam(name = "needs", defaultValue = "") String refused,
+            @RequestParam(defaultValue = "0") long removed) {
         return page(
                 visit,
                 company.text(),
-                refused.isEmpty() ? null : visit.words(texts).say("needs.by_hand"));
+                switch (refused) {
+                    case "by-hand" -> visit.words(texts).say("needs.by_hand");
+                    case "changed" -> visit.words(texts).say("versions.changed");
+                    default -> null;
+                },
+                removed);
     }
 
     @Allowed({Role.LEAD, Role.ADMIN})
@@ -90,7 +106,7 @@ class CompanyPages {
             return back("facts");
         } catch (BadInput wrong) {
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                    .body(page(visit, facts, wrong.sentence() + " " + wrong.remedy()));
+                    .body(page(visit, facts, wrong.sentence() + " " + wrong.remedy(), 0));
         }
     }
 
@@ -126,7 +142,7 @@ class CompanyPages {
         return To.page("/company#" + part);
     }
 
-    private Node page(Visit visit, String yaml, @Nullable String problem) {
+    private Node page(Visit visit, String yaml, @Nullable String problem, long removed) {
         Words words = visit.words(texts);
         Role role = visit.signedIn().role();
         boolean writes = role == Role.LEAD || role == Role.ADMIN;
@@ -142,12 +158,18 @@ class CompanyPages {
                         many(
                                 incidents(visit, words, reportsFaults),
                                 reportsFaults ? newIncident(visit, words) : NOTHING)),
-                TiePages.part("needs", words.say("needs.title"), words.say("needs.note"), needs.part(visit, writes)),
+                TiePages.part(
+                        "needs",
+                        words.say("needs.title"),
+                        words.say("needs.note"),
+                        many(writes ? versions.undo(visit, removed) : NOTHING, needs.part(visit, writes))),
                 TiePages.part(
                         "facts",
                         words.say("facts.title"),
                         words.say("facts.note"),
-                        writes ? editor(visit, words, yaml, problem) : el("pre", yaml)));
+                        many(
+                                writes ? editor(visit, words, yaml, problem) : el("pre", yaml),
+                                versions.part(visit, writes))));
     }
 
     private Node incidents(Visit visit, Words words, boolean closes) {

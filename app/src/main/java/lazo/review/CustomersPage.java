@@ -73,7 +73,8 @@ class CustomersPage {
             @RequestParam(defaultValue = "") String sign,
             @RequestParam(defaultValue = "here") String presence,
             @RequestParam(defaultValue = "urgency") String order,
-            @RequestParam(defaultValue = "1") int page) {
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String views) {
         Words words = visit.words(texts);
         Wanted wanted = new Wanted(q, advice, sign, presence, order, page);
         Found found = customers.find(wanted);
@@ -82,7 +83,7 @@ class CustomersPage {
                 words.say("place.customers"),
                 el("header.head", el("h1", words.say("place.customers")), el("p", count(words, found))),
                 filter(words, wanted),
-                views.part(visit, wanted),
+                this.views.part(visit, wanted, views.equals("full")),
                 found.rows().isEmpty() ? el("p.empty", words.say("customers.none")) : table(words, found.rows()),
                 pages(words, wanted, found));
     }

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import lazo.book.Html.Node;
 import lazo.book.Words;
 import lazo.kernel.Allowed;
+import lazo.kernel.AskAgain;
 import lazo.kernel.Role;
 import lazo.site.Layout;
 import lazo.site.Texts;
@@ -77,6 +78,7 @@ class ErasurePages {
         return page(visit, tie, false);
     }
 
+    @AskAgain
     @Allowed({Role.LEAD, Role.ADMIN})
     @PostMapping("/customers/{tie}/erase")
     ResponseEntity<?> erase(

@@ -4,6 +4,7 @@ import static lazo.book.Html.NOTHING;
 import static lazo.book.Html.at;
 import static lazo.book.Html.each;
 import static lazo.book.Html.el;
+import static lazo.book.Html.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -78,7 +79,15 @@ class NeedPages {
                                                 .limit(4)
                                                 .toList()))),
                 writes
-                        ? el("details.more", el("summary", words.say("needs.change")), form(visit, words, need))
+                        ? el(
+                                "details.more",
+                                el("summary", text(words.say("needs.change")), el("span.unseen", ": " + need.title())),
+                                form(visit, words, need),
+                                visit.form(
+                                        "form",
+                                        "/company/needs/remove",
+                                        el("input", at("type", "hidden"), at("name", "id"), at("value", need.id())),
+                                        el("button.small", words.say("needs.remove"))))
                         : NOTHING);
     }
 
@@ -153,6 +162,23 @@ class NeedPages {
             }
         }
         return To.page("/company#needs");
+    }
+
+    /** Takes it out of the catalogue; the page then offers the version from before. */
+    @Allowed({Role.LEAD, Role.ADMIN})
+    @PostMapping("/company/needs/remove")
+    ResponseEntity<Void> remove(Visit visit, @RequestParam(defaultValue = "") String id) {
+        boolean known =
+                company.facts().needs().stream().anyMatch(need -> need.id().equals(id));
+        if (!known) {
+            return ResponseEntity.notFound().build();
+        }
+        try {
+            long kept = company.save(NeedsText.without(company.text(), id), visit.actor());
+            return To.page("/company?removed=" + kept + "#needs");
+        } catch (BadInput written) {
+            return To.page("/company?needs=by-hand#facts");
+        }
     }
 
     private static void lines(String text, String language, Map<String, List<String>> phrases) {

@@ -21,8 +21,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * Changes one need in the text of {@code company.yaml} and leaves every other letter of it as it was, comments too. What
- * comes out is read again, and refused where anything else than that need would have another meaning.
+ * Changes or removes one need in the text of {@code company.yaml} and leaves every other letter of it as it was, comments
+ * too. What comes out is read again, and refused where anything else than that need would have another meaning.
  */
 final class NeedsText {
 
@@ -48,9 +48,24 @@ final class NeedsText {
      */
     static String with(String text, Need need) {
         CompanyFacts before = lazo.science.history.CompanyFile.parse("company.yaml", text);
-        String after = new NeedsText(text).put(need, before);
+        return meaning(expected(before, need), new NeedsText(text).put(need, before));
+    }
+
+    /**
+     * The text without the need of that id.
+     *
+     * @throws BadInput where the text is written in a way in which that cannot be done
+     */
+    static String without(String text, String id) {
+        CompanyFacts before = lazo.science.history.CompanyFile.parse("company.yaml", text);
+        List<Need> others =
+                before.needs().stream().filter(need -> !need.id().equals(id)).toList();
+        return meaning(having(before, others), new NeedsText(text).cut(id, others));
+    }
+
+    private static String meaning(CompanyFacts wanted, String after) {
         CompanyFacts facts = read(after);
-        if (facts == null || !facts.equals(expected(before, need))) {
+        if (facts == null || !facts.equals(wanted)) {
             throw new BadInput(
                     "The form cannot change the file as it is written.", "Change it in the text of company.yaml.");
         }
@@ -76,6 +91,10 @@ final class NeedsText {
         if (!known) {
             needs.add(need);
         }
+        return having(before, List.copyOf(needs));
+    }
+
+    private static CompanyFacts having(CompanyFacts before, List<Need> needs) {
         return new CompanyFacts(
                 before.name(),
                 before.mission(),
@@ -87,8 +106,30 @@ final class NeedsText {
                 before.officeHours(),
                 before.coreFeatures(),
                 before.criticalProcesses(),
-                List.copyOf(needs),
+                needs,
                 before.goneAfterDays());
+    }
+
+    /** The lines of that need go; the last one leaves an empty list. */
+    private String cut(String id, List<Need> others) {
+        Optional<Node> root = new Compose(LoadSettings.builder().build()).composeString(text);
+        NodeTuple tuple = root.orElse(null) instanceof MappingNode mapping ? tuple(mapping, KEY) : null;
+        if (tuple == null || !(tuple.getValueNode() instanceof SequenceNode needs)) {
+            return text;
+        }
+        int key = end(tuple.getKeyNode());
+        if (needs.getFlowStyle() == FlowStyle.FLOW) {
+            return replaced(key, end(needs), others.isEmpty() ? ": []" : ":\n" + items(others));
+        }
+        for (Node each : needs.getValue()) {
+            if (each instanceof MappingNode written && id.equals(scalar(written, "id"))) {
+                int from = text.lastIndexOf('\n', start(written)) + 1;
+                int to = Math.min(text.length(), endOfLine(end(written)) + 1);
+                String empty = others.isEmpty() ? " []" : "";
+                return text.substring(0, key + 1) + empty + text.substring(key + 1, from) + text.substring(to);
+            }
+        }
+        return text;
     }
 
     private String put(Need need, CompanyFacts before) {

@@ -43,7 +43,7 @@ class ViewPages {
     }
 
     /** The views somebody may open, and how to save and change them. */
-    Node part(Visit visit, Wanted wanted) {
+    Node part(Visit visit, Wanted wanted, boolean full) {
         Words words = visit.words(texts);
         Person person = visit.signedIn();
         boolean writes = person.role() != Role.AUDITOR;
@@ -51,6 +51,13 @@ class ViewPages {
         List<View> mine = all.stream().filter(view -> mayChange(view, person)).toList();
         return el(
                 "div.views",
+                full
+                        ? el(
+                                "p.say.bad",
+                                at("role", "alert"),
+                                text(words.say(
+                                        "views.full", String.valueOf(Views.MOST), String.valueOf(Views.MOST_SHARED))))
+                        : NOTHING,
                 all.isEmpty()
                         ? NOTHING
                         : el(
@@ -160,10 +167,9 @@ class ViewPages {
             @RequestParam(defaultValue = "here") String presence,
             @RequestParam(defaultValue = "urgency") String order) {
         String query = new Wanted(q, advice, sign, presence, order, 1).query();
-        if (!name.isBlank()) {
-            views.make(visit.signedIn().id(), shortened(name), query, shared.equals("yes"));
-        }
-        return To.page(CUSTOMERS + "?" + query);
+        boolean kept =
+                name.isBlank() || views.make(visit.signedIn().id(), shortened(name), query, shared.equals("yes"));
+        return back(query, kept);
     }
 
     @Allowed({Role.AGENT, Role.LEAD, Role.APPROVER, Role.FINANCE, Role.ADMIN})
@@ -174,8 +180,12 @@ class ViewPages {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String shared) {
         View view = theirs(visit, id);
-        views.change(id, name.isBlank() ? view.name() : shortened(name), shared.equals("yes"));
-        return To.page(CUSTOMERS + "?" + view.query());
+        return back(
+                view.query(), views.change(id, name.isBlank() ? view.name() : shortened(name), shared.equals("yes")));
+    }
+
+    private static ResponseEntity<Void> back(String query, boolean kept) {
+        return To.page(CUSTOMERS + "?" + query + (kept ? "" : "&views=full"));
     }
 
     @Allowed({Role.AGENT, Role.LEAD, Role.APPROVER, Role.FINANCE, Role.ADMIN})

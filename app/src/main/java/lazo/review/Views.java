@@ -22,6 +22,9 @@ class Views {
     /** Beyond so many of one's own nobody finds the right one. */
     static final int MOST = 50;
 
+    /** Shared ones stand before everybody. */
+    static final int MOST_SHARED = 30;
+
     private final JdbcClient database;
     private final Vault vault;
     private final Clock clock;
@@ -55,20 +58,38 @@ class Views {
                 .optional();
     }
 
-    /** Keeps one more, unless there are enough. */
-    void make(long owner, String name, String query, boolean shared) {
-        database.sql("""
-                        insert into review_view (owner, name, wanted, shared, made_at)
-                        select ?, ?, ?, ?, ? where (select count(*) from review_view where owner = ?) < ?
-                        """)
-                .params(owner, name, vault.seal(query), shared, clock.instant().atOffset(ZoneOffset.UTC), owner, MOST)
-                .update();
+    /** @return false where there are enough already: of one's own, or of those that are shared */
+    boolean make(long owner, String name, String query, boolean shared) {
+        return database.sql("""
+                                insert into review_view (owner, name, wanted, shared, made_at)
+                                select :owner, :name, :wanted, :shared, :now
+                                where (select count(*) from review_view where owner = :owner) < :most
+                                and (not :shared or (select count(*) from review_view where shared) < :most_shared)
+                                """)
+                        .param("owner", owner)
+                        .param("name", name)
+                        .param("wanted", vault.seal(query))
+                        .param("shared", shared)
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("most", MOST)
+                        .param("most_shared", MOST_SHARED)
+                        .update()
+                == 1;
     }
 
-    void change(long id, String name, boolean shared) {
-        database.sql("update review_view set name = ?, shared = ? where id = ?")
-                .params(name, shared, id)
-                .update();
+    /** @return false where it would be shared and enough are */
+    boolean change(long id, String name, boolean shared) {
+        return database.sql("""
+                                update review_view set name = :name, shared = :shared
+                                where id = :id and (shared or not :shared
+                                    or (select count(*) from review_view where shared) < :most_shared)
+                                """)
+                        .param("name", name)
+                        .param("shared", shared)
+                        .param("id", id)
+                        .param("most_shared", MOST_SHARED)
+                        .update()
+                == 1;
     }
 
     void remove(long id) {

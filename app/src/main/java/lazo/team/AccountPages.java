@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import lazo.book.Html.Node;
 import lazo.kernel.AllowedToEverybody;
+import lazo.kernel.AskAgain;
 import lazo.site.Languages;
 import lazo.site.To;
 import lazo.site.Visit;
@@ -96,6 +97,7 @@ class AccountPages {
     }
 
     /** Shows a new secret to the person's app; nothing is on until a code of it comes back. */
+    @AskAgain
     @AllowedToEverybody
     @PostMapping("/account/second-step/begin")
     ResponseEntity<?> beginSecondStep(HttpServletRequest request) {
@@ -103,6 +105,7 @@ class AccountPages {
         return To.page("/account#second-step");
     }
 
+    @AskAgain
     @AllowedToEverybody
     @PostMapping("/account/second-step")
     ResponseEntity<?> secondStep(
@@ -122,29 +125,23 @@ class AccountPages {
         return To.page("/account", "done", "second_step");
     }
 
+    @AskAgain
     @AllowedToEverybody
     @PostMapping("/account/second-step/off")
-    ResponseEntity<?> withoutSecondStep(
-            Visit visit,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @RequestParam(defaultValue = "") String current) {
+    ResponseEntity<?> withoutSecondStep(Visit visit, HttpServletRequest request, HttpServletResponse response) {
         Account me = me(visit);
-        if (!isMine(request, me, current)) {
-            return wrong(visit, request, "password.current.wrong");
-        }
         accounts.withoutSecondStep(me.actor(), me);
         goOn(request, response, me);
         return To.page("/account", "done", "second_step_off");
     }
 
+    @AskAgain
     @AllowedToEverybody
     @PostMapping("/account/recovery")
-    ResponseEntity<?> recovery(
-            Visit visit, HttpServletRequest request, @RequestParam(defaultValue = "") String current) {
+    ResponseEntity<?> recovery(Visit visit, HttpServletRequest request) {
         Account me = me(visit);
-        if (me.totp() == null || !isMine(request, me, current)) {
-            return wrong(visit, request, "password.current.wrong");
+        if (me.totp() == null) {
+            return To.page("/account#second-step");
         }
         RecoveryCodes codes = RecoveryCodes.fresh();
         accounts.recovery(me, codes.hashes());
@@ -152,6 +149,15 @@ class AccountPages {
         return To.page("/account", "done", "recovery");
     }
 
+    /** Leads back to the page, which then takes a new passkey. */
+    @AskAgain
+    @AllowedToEverybody
+    @PostMapping("/account/passkey/begin")
+    ResponseEntity<?> beginPasskey() {
+        return To.page("/account#passkeys");
+    }
+
+    @AskAgain
     @AllowedToEverybody
     @PostMapping("/account/passkey/remove")
     ResponseEntity<?> removePasskey(Visit visit, @RequestParam(defaultValue = "") String id) {
@@ -167,6 +173,7 @@ class AccountPages {
                 visit,
                 me,
                 passkeys.findByUserId(me.handle()),
+                sessions.isSure(request),
                 shown.peek(request, NEW_TOTP),
                 shown.take(request, CODES),
                 done,

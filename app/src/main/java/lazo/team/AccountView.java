@@ -38,6 +38,7 @@ class AccountView {
             Visit visit,
             Account me,
             List<CredentialRecord> passkeys,
+            boolean sure,
             Optional<String> newSecret,
             Optional<String> codes,
             String done,
@@ -75,7 +76,7 @@ class AccountView {
                         "passkeys",
                         words.say("account.passkeys"),
                         words.say("account.passkeys.note"),
-                        passkeys(visit, passkeys)));
+                        passkeys(visit, passkeys, sure)));
     }
 
     private Node profile(Visit visit, Account me) {
@@ -96,20 +97,16 @@ class AccountView {
         return visit.form(
                 "form.stack",
                 "/account/password",
-                current(words, "password-now"),
+                Field.of("current", words.say("field.password.current"))
+                        .id("password-now")
+                        .with("autocomplete", "current-password")
+                        .input("password"),
                 Field.of("password", words.say("field.password.new"))
                         .hint(words.say("password.hint", String.valueOf(Passwords.SHORTEST)))
                         .with("autocomplete", "new-password")
                         .with("minlength", String.valueOf(Passwords.SHORTEST))
                         .input("password"),
                 el("div.actions", el("button", words.say("account.password.change"))));
-    }
-
-    private static Node current(Words words, String id) {
-        return Field.of("current", words.say("field.password.current"))
-                .id(id)
-                .with("autocomplete", "current-password")
-                .input("password");
     }
 
     private Node secondStep(Visit visit, Account me, Optional<String> newSecret, Optional<String> codes) {
@@ -130,14 +127,12 @@ class AccountView {
                             visit.form(
                                     "form.stack",
                                     "/account/recovery",
-                                    current(words, "recovery-now"),
                                     el("div.actions", el("button", words.say("account.recovery.renew"))))),
                     more(
                             words.say("account.second_step.turn_off"),
                             visit.form(
                                     "form.stack",
                                     "/account/second-step/off",
-                                    current(words, "off-now"),
                                     el("div.actions", el("button", words.say("account.second_step.turn_off"))))));
         }
         return newSecret
@@ -179,7 +174,7 @@ class AccountView {
         return el("details.more", el("summary", summary), content);
     }
 
-    private Node passkeys(Visit visit, List<CredentialRecord> passkeys) {
+    private Node passkeys(Visit visit, List<CredentialRecord> passkeys, boolean sure) {
         Words words = visit.words(texts);
         Days days = new Days(words);
         return many(
@@ -211,31 +206,44 @@ class AccountView {
                                                                         passkey.getCredentialId()
                                                                                 .toBase64UrlString())),
                                                         el("button.small", words.say("account.passkeys.remove")))))),
-                el(
-                        "div.stack",
-                        at("data-passkey-only", ""),
-                        at("hidden", ""),
-                        Field.of("label", words.say("account.passkeys.label"))
-                                .hint(words.say("account.passkeys.label.hint"))
-                                .with("maxlength", "60")
-                                .optional()
-                                .input("text"),
-                        el(
-                                "div.actions",
-                                el(
-                                        "button",
-                                        at("type", "button"),
-                                        at("hidden", ""),
-                                        at("data-passkey", "add"),
-                                        at("data-label", words.say("account.passkeys.one")),
-                                        visit.proofForScripts(),
-                                        text(words.say("account.passkeys.add")))),
-                        el(
-                                "p.problem",
-                                at("id", "passkey-problem"),
-                                at("role", "alert"),
-                                at("hidden", ""),
-                                text(words.say("passkey.problem")))),
+                sure ? newPasskey(visit, words) : beginPasskey(visit, words),
                 PasskeyScript.link());
+    }
+
+    private static Node newPasskey(Visit visit, Words words) {
+        return el(
+                "div.stack",
+                at("data-passkey-only", ""),
+                at("hidden", ""),
+                Field.of("label", words.say("account.passkeys.label"))
+                        .hint(words.say("account.passkeys.label.hint"))
+                        .with("maxlength", "60")
+                        .optional()
+                        .input("text"),
+                el(
+                        "div.actions",
+                        el(
+                                "button",
+                                at("type", "button"),
+                                at("hidden", ""),
+                                at("data-passkey", "add"),
+                                at("data-label", words.say("account.passkeys.one")),
+                                visit.proofForScripts(),
+                                text(words.say("account.passkeys.add")))),
+                el(
+                        "p.problem",
+                        at("id", "passkey-problem"),
+                        at("role", "alert"),
+                        at("hidden", ""),
+                        text(words.say("passkey.problem"))));
+    }
+
+    /** The page comes back with the way to add one once they showed that it is them. */
+    private static Node beginPasskey(Visit visit, Words words) {
+        return el(
+                "div",
+                at("data-passkey-only", ""),
+                at("hidden", ""),
+                visit.form("form", "/account/passkey/begin", el("button", words.say("account.passkeys.add"))));
     }
 }

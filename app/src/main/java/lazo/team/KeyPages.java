@@ -17,6 +17,7 @@ import java.util.Set;
 import lazo.book.Html.Node;
 import lazo.book.Words;
 import lazo.kernel.Allowed;
+import lazo.kernel.AskAgain;
 import lazo.kernel.Role;
 import lazo.site.Field;
 import lazo.site.Layout;
@@ -69,6 +70,7 @@ class KeyPages {
         return page(visit, shown.take(request, SECRET), "", "");
     }
 
+    @AskAgain
     @Allowed(Role.ADMIN)
     @PostMapping("/keys")
     ResponseEntity<?> create(
@@ -91,6 +93,7 @@ class KeyPages {
         return To.page("/keys");
     }
 
+    @AskAgain
     @Allowed(Role.ADMIN)
     @PostMapping("/keys/{id}/rotate")
     ResponseEntity<?> rotate(Visit visit, HttpServletRequest request, @PathVariable long id) {
@@ -102,6 +105,7 @@ class KeyPages {
         return To.page("/keys");
     }
 
+    @AskAgain
     @Allowed(Role.ADMIN)
     @PostMapping("/keys/{id}/revoke")
     ResponseEntity<?> revoke(Visit visit, @PathVariable long id) {
@@ -121,7 +125,11 @@ class KeyPages {
         return layout.page(
                 visit,
                 words.say("place.keys"),
-                el("header.head", el("h1", words.say("place.keys")), el("p", words.say("keys.intro"))),
+                el(
+                        "header.head",
+                        el("h1", words.say("place.keys")),
+                        el("p", words.say("keys.intro")),
+                        el("p", el("a", at("href", "/developers"), text(words.say("keys.developers"))))),
                 problem.isEmpty() ? NOTHING : SignInPages.problem(words.say(problem)),
                 secret.map(word -> SecretPart.of(words, "secret", words.say("keys.once"), word))
                         .orElse(NOTHING),

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -54,7 +55,7 @@ class Passkeys {
         WebAuthnAuthenticationFilter signIn = new WebAuthnAuthenticationFilter();
         signIn.setAuthenticationManager(this::signIn);
         signIn.setSecurityContextRepository(sessions.contexts());
-        signIn.setSessionAuthenticationStrategy((who, request, response) -> request.changeSessionId());
+        signIn.setSessionAuthenticationStrategy((who, request, response) -> sessions.sure(request));
         http.addFilterBefore(signIn, BasicAuthenticationFilter.class);
         http.addFilterBefore(new PublicKeyCredentialRequestOptionsFilter(house), AuthorizationFilter.class);
         http.addFilterAfter(new PublicKeyCredentialCreationOptionsFilter(house), AuthorizationFilter.class);
@@ -74,6 +75,10 @@ class Passkeys {
         Account account = accounts.byHandle(user.getId())
                 .filter(found -> !found.isDisabled())
                 .orElseThrow(() -> new BadCredentialsException("The account is closed."));
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof Present here
+                && here.getPrincipal().id() != account.id()) {
+            throw new BadCredentialsException("It is not the passkey of whoever is here.");
+        }
         sessions.tell(account, "passkey");
         return new SignedIn(account);
     }

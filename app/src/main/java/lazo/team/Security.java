@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.function.Supplier;
 import lazo.kernel.Role;
 import lazo.kernel.Settings;
 import lazo.site.Person;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -35,6 +38,7 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** How pages are guarded: closed unless {@link Ways} opens them, and nothing in them runs that is not ours. */
 @Configuration(proxyBeanMethods = false)
@@ -67,7 +71,8 @@ class Security {
             Sessions sessions,
             Ways ways,
             Keys keys,
-            Passkeys passkeys) {
+            Passkeys passkeys,
+            Clock clock) {
         http.authorizeHttpRequests(allow -> allow.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                 .permitAll()
                 .requestMatchers("/actuator/health", "/actuator/health/**")
@@ -78,10 +83,10 @@ class Security {
                 .denyAll()
                 .requestMatchers(PathPatternRequestMatcher.pathPattern(
                         org.springframework.http.HttpMethod.POST, "/webauthn/register/options"))
-                .access(Security::somebody)
+                .access((who, where) -> somebodySure(who, where, sessions))
                 .requestMatchers(PathPatternRequestMatcher.pathPattern(
                         org.springframework.http.HttpMethod.POST, "/webauthn/register"))
-                .access(Security::somebody)
+                .access((who, where) -> somebodySure(who, where, sessions))
                 .requestMatchers("/webauthn/register/**")
                 .denyAll()
                 .anyRequest()
@@ -96,7 +101,7 @@ class Security {
         passkeys.into(http);
         Settings.SingleSignOn elsewhere = settings.singleSignOn();
         if (elsewhere != null) {
-            new SingleSignOn(elsewhere, accounts).into(http, sessions);
+            new SingleSignOn(elsewhere, accounts, clock).into(http, sessions);
         }
         return http.build();
     }
@@ -121,9 +126,10 @@ class Security {
                 });
     }
 
-    private static AuthorizationResult somebody(
-            Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext where) {
-        return new AuthorizationDecision(person(who).isPresent());
+    /** A new passkey opens everything from then on, so its page asks again; see {@link AccountPages}. */
+    private static AuthorizationResult somebodySure(
+            Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext where, Sessions sessions) {
+        return new AuthorizationDecision(person(who).isPresent() && sessions.isSure(where.getRequest()));
     }
 
     /** For those who keep the server, and for programs that watch it with a key of their own. */
@@ -162,6 +168,15 @@ class Security {
         response.setHeader(
                 HttpHeaders.LOCATION,
                 asked.equals("/") ? "/sign-in" : "/sign-in?next=" + URLEncoder.encode(asked, StandardCharsets.UTF_8));
+    }
+
+    /** Also while an error page is written, so that whoever is signed in finds their places and their language there. */
+    @Bean
+    FilterRegistrationBean<SessionRepositoryFilter<?>> sessionsOnEveryPage(SessionRepositoryFilter<?> filter) {
+        FilterRegistrationBean<SessionRepositoryFilter<?>> registered = new FilterRegistrationBean<>(filter);
+        registered.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
+        registered.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+        return registered;
     }
 
     @Bean

@@ -3,6 +3,9 @@ package lazo.team;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import lazo.kernel.Deed;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,15 +15,25 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** Begins and ends sessions. Whoever signs in gets a session of their own; nothing of the one before goes along. */
+/**
+ * Begins and ends sessions. Whoever signs in gets a session of their own; nothing of the one before goes along. A session
+ * knows when its person last showed that it is them.
+ */
 @Component
 class Sessions {
 
+    /** For how long after somebody showed that it is them nothing asks again. */
+    static final Duration SURE = Duration.ofMinutes(15);
+
+    private static final String SHOWN = "lazo.shown-at";
+
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final ApplicationEventPublisher tell;
+    private final Clock clock;
 
-    Sessions(ApplicationEventPublisher tell) {
+    Sessions(ApplicationEventPublisher tell, Clock clock) {
         this.tell = tell;
+        this.clock = clock;
     }
 
     SecurityContextRepository contexts() {
@@ -29,8 +42,30 @@ class Sessions {
 
     /** @param way how they came in, such as {@code password} or {@code passkey} */
     void begin(HttpServletRequest request, HttpServletResponse response, Account account, String way) {
+        begin(request, response, account, way, clock.instant());
+    }
+
+    /** @param shownAt when they showed elsewhere that it is them */
+    void begin(HttpServletRequest request, HttpServletResponse response, Account account, String way, Instant shownAt) {
         renew(request, response, account);
+        request.getSession().setAttribute(SHOWN, shownAt);
         tell(account, way);
+    }
+
+    /** They showed just now that it is them. What the session may do has grown, so it gets another name. */
+    void sure(HttpServletRequest request) {
+        request.changeSessionId();
+        request.getSession().setAttribute(SHOWN, clock.instant());
+    }
+
+    /** Whether they showed it so lately that nothing asks again. */
+    boolean isSure(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(SHOWN) instanceof Instant shown)) {
+            return false;
+        }
+        Duration since = Duration.between(shown, clock.instant());
+        return !since.isNegative() && since.compareTo(SURE) < 0;
     }
 
     void tell(Account account, String way) {
@@ -40,10 +75,11 @@ class Sessions {
     /** This session goes on under a new name while all others of the account end, because its stamp has risen. */
     void renew(HttpServletRequest request, HttpServletResponse response, Account account) {
         HttpSession before = request.getSession(false);
+        Object shown = before == null ? null : before.getAttribute(SHOWN);
         if (before != null) {
             before.invalidate();
         }
-        request.getSession(true);
+        request.getSession(true).setAttribute(SHOWN, shown);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new SignedIn(account));
         contexts.saveContext(context, request, response);

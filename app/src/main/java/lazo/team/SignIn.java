@@ -106,6 +106,21 @@ class SignIn {
         return new Outcome.In();
     }
 
+    /** Somebody who is signed in shows again that it is them: by the password, or by a code. */
+    Outcome again(HttpServletRequest request, Account account, String proof) {
+        Attempt attempt = new Attempt("current " + account.id(), request.getRemoteAddr());
+        Optional<Duration> wait = attempts.begin(attempt);
+        if (wait.isPresent()) {
+            return new Outcome.TooEarly(wait.get());
+        }
+        if (!passwords.matches(proof, account.password()) && !isRight(account, proof)) {
+            return new Outcome.Wrong();
+        }
+        attempts.succeeded(attempt);
+        sessions.sure(request);
+        return new Outcome.In();
+    }
+
     boolean isRight(Account account, String code) {
         String secret = account.totp();
         if (secret == null) {

@@ -207,7 +207,7 @@ class SignInPages {
                 : words.say("sign_in.later.minutes", String.valueOf((seconds + 59) / 60));
     }
 
-    private static ResponseEntity<Node> tooEarly(Duration wait, Node page) {
+    static ResponseEntity<Node> tooEarly(Duration wait, Node page) {
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                 .headers(headers -> headers.addAll(
                         HttpHeaders.RETRY_AFTER, List.of(String.valueOf(Math.max(1, wait.toSeconds() + 1)))))

@@ -15,6 +15,7 @@ import java.util.Set;
 import lazo.book.Html.Node;
 import lazo.book.Words;
 import lazo.kernel.Allowed;
+import lazo.kernel.AskAgain;
 import lazo.kernel.Role;
 import lazo.kernel.Settings;
 import lazo.site.Field;
@@ -72,6 +73,7 @@ class TeamPages {
         return page(visit, shown.take(request, LINK), "", "");
     }
 
+    @AskAgain
     @Allowed(Role.ADMIN)
     @PostMapping("/team/invitations")
     ResponseEntity<?> invite(
@@ -98,6 +100,7 @@ class TeamPages {
         return To.page("/team");
     }
 
+    @AskAgain
     @Allowed(Role.ADMIN)
     @PostMapping("/team/{id}/role")
     ResponseEntity<?> giveRole(Visit visit, @PathVariable long id, @RequestParam(defaultValue = "") String role) {
@@ -110,6 +113,7 @@ class TeamPages {
                 : wrong(visit, "", "team.last_admin");
     }
 
+    @AskAgain
     @Allowed(Role.ADMIN)
     @PostMapping("/team/{id}/disable")
     ResponseEntity<?> disable(Visit visit, @PathVariable long id) {
@@ -122,6 +126,7 @@ class TeamPages {
                 : wrong(visit, "", "team.last_admin");
     }
 
+    @AskAgain
     @Allowed(Role.ADMIN)
     @PostMapping("/team/{id}/enable")
     ResponseEntity<?> enable(Visit visit, @PathVariable long id) {
@@ -130,6 +135,7 @@ class TeamPages {
     }
 
     /** For somebody who lost their telephone and their codes. */
+    @AskAgain
     @Allowed(Role.ADMIN)
     @PostMapping("/team/{id}/second-step-off")
     ResponseEntity<?> withoutSecondStep(Visit visit, @PathVariable long id) {

@@ -1,6 +1,6 @@
 (() => {
   const buttons = document.querySelectorAll('button[data-passkey]');
-  if (!buttons.length || !window.PublicKeyCredential?.parseRequestOptionsFromJSON) return;
+  if (!document.querySelector('[data-passkey], [data-passkey-only]') || !window.PublicKeyCredential?.parseRequestOptionsFromJSON) return;
 
   const send = (address, proof, body) => fetch(address, {
     method: 'POST',
@@ -8,11 +8,13 @@
     body: body === undefined ? undefined : JSON.stringify(body),
   }).then(answer => answer.ok ? answer.json() : Promise.reject(new Error(String(answer.status))));
 
+  const show = button => send('/webauthn/authenticate/options', button.dataset.proof)
+    .then(options => navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) }))
+    .then(passkey => send('/login/webauthn', button.dataset.proof, passkey.toJSON()));
+
   const ways = {
-    'sign-in': button => send('/webauthn/authenticate/options', button.dataset.proof)
-      .then(options => navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) }))
-      .then(passkey => send('/login/webauthn', button.dataset.proof, passkey.toJSON()))
-      .then(() => { location.assign(button.dataset.next); }),
+    'sign-in': button => show(button).then(() => { location.assign(button.dataset.next); }),
+    again: button => show(button).then(() => { button.form.submit(); }),
     add: button => send('/webauthn/register/options', button.dataset.proof)
       .then(options => navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) }))
       .then(passkey => send('/webauthn/register', button.dataset.proof, {

@@ -105,7 +105,7 @@ class BadSendersTest {
 
     @Test
     void whoSendsTooFastIsToldHowLongToWait() {
-        Pace pace = new Pace(new Settings(java.nio.file.Path.of("x"), 0, null, "http://localhost", 10, null));
+        Pace pace = new Pace(new Settings(java.nio.file.Path.of("x"), 0, null, "http://localhost", 10, false, null));
         long now = 1_000_000_000_000L;
 
         assertThat(pace.take(1, 100, now)).isZero();
@@ -117,7 +117,7 @@ class BadSendersTest {
 
     @Test
     void aClockThatWasOnceWrongHoldsNobodyUp() {
-        Pace pace = new Pace(new Settings(java.nio.file.Path.of("x"), 0, null, "http://localhost", 10, null));
+        Pace pace = new Pace(new Settings(java.nio.file.Path.of("x"), 0, null, "http://localhost", 10, false, null));
         long now = 1_000_000_000_000L;
 
         assertThat(pace.take(1, 1, now + Duration.ofDays(365).toMillis())).isZero();

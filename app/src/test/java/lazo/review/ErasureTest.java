@@ -86,7 +86,7 @@ class ErasureTest {
             reviews.reviewEverything();
             assertThat(whatHolds(needles)).isEmpty();
         } finally {
-            server.bean(Endpoints.class).remove(endpoint.id());
+            server.bean(Endpoints.class).remove(endpoint.id(), "test");
         }
     }
 

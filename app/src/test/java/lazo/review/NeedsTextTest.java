@@ -75,6 +75,43 @@ class NeedsTextTest {
     }
 
     @Test
+    void aNeedGoesAndEverythingElseStays() {
+        assertThat(NeedsText.without(WRITTEN, "accounting")).isEqualTo("""
+                # Who we are 🙂
+                name: Asamblea   # since 2019
+                needs:
+                  # decided in March
+                  - {id: loans, stance: considered}
+                # what a minute costs
+                agentMinuteCost: 0.5
+                """);
+        String none = NeedsText.without(NeedsText.without(WRITTEN, "loans"), "accounting");
+        assertThat(none).isEqualTo("""
+                # Who we are 🙂
+                name: Asamblea   # since 2019
+                needs: []
+                  # decided in March
+                # what a minute costs
+                agentMinuteCost: 0.5
+                """);
+        assertThat(NeedsText.with(none, need("again", Stance.NEVER, "Again", Map.of())))
+                .contains("- id: again");
+    }
+
+    @Test
+    void howeverTheFileIsWrittenTheNeedIsGoneAfterwardsOrNothingIsChanged() {
+        assertThat(NeedsText.without("name: A\nneeds: [{id: x, stance: never}, {id: loans, stance: never}]\n", "x"))
+                .doesNotContain("x")
+                .contains("- id: loans");
+        assertThat(NeedsText.without("name: A\nneeds: [{id: x, stance: never}]\n", "x"))
+                .isEqualTo("name: A\nneeds: []\n");
+        assertThat(NeedsText.without("name: A\nneeds:\n- id: x\n  stance: never", "x"))
+                .isEqualTo("name: A\nneeds: []\n");
+        assertThatThrownBy(() -> NeedsText.without("name: A\nneeds:\n  -\n    id: x\n    stance: never\n", "x"))
+                .isInstanceOf(BadInput.class);
+    }
+
+    @Test
     void aNewOneComesAfterTheOthers() {
         String changed = NeedsText.with(WRITTEN, need("signed", Stance.CONSIDERED, "Signed minutes", Map.of()));
         assertThat(changed).contains("""

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import lazo.TestServer;
 import lazo.events.Sending;
+import lazo.events.hooks.Endpoints;
 import lazo.example.Asamblea;
 import lazo.example.Settings;
 import lazo.ties.Ties;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every tie is current, and what is kept of it follows from the events alone. */
 class ReviewsTest {
@@ -48,6 +51,10 @@ class ReviewsTest {
     @Test
     void aChangeIsToldWithTheMessagesThatMadeIt() {
         String ana = "ana-" + UUID.randomUUID();
+        Endpoints endpoints = server.bean(Endpoints.class);
+        String listener = endpoints
+                .make("http://localhost:9/" + ana, List.of("tie.changed"), "test")
+                .id();
         for (int i = 0; i < 6; i++) {
             Sending.keep(wrote(ana, "calm-" + i, 80 - i, "hola, ¿me ayudan con la votación de mañana? gracias"));
         }
@@ -71,6 +78,15 @@ class ReviewsTest {
                         .last()
                         .asString()
                         .contains("rude-" + ana + "-7"));
+        assertThat(heard(listener, ana))
+                .filteredOn(message -> message.at("/data/what").asString().equals("hostility"))
+                .singleElement()
+                .satisfies(message -> {
+                    assertThat(message.at("/type").asString()).isEqualTo("tie.changed");
+                    assertThat(message.at("/data/became").asString()).isEqualTo("alarm");
+                    assertThat(message.at("/data/because").toString()).contains("rude-" + ana + "-7");
+                });
+        endpoints.remove(listener, "test");
     }
 
     @Test
@@ -116,6 +132,18 @@ class ReviewsTest {
         assertThat(isListed(visitor)).isFalse();
         assertThat(isListed(ana)).isTrue();
         assertThat(reviews.see(tie(ana), "en").orElseThrow().story().own()).hasSize(3);
+    }
+
+    /** What was written down for a listener about one customer. */
+    private List<JsonNode> heard(String listener, String who) {
+        return database
+                .sql("select body from events_delivery where endpoint = ?")
+                .param(listener)
+                .query((row, _) -> JsonMapper.shared().readTree(row.getString(1)))
+                .list()
+                .stream()
+                .filter(message -> message.at("/data/tie").asString().equals(who))
+                .toList();
     }
 
     private void catchUp() {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import lazo.Browser;
 import lazo.TestServer;
 import lazo.kernel.Role;
+import lazo.kernel.Vault;
 import lazo.team.Colleague;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +53,38 @@ class SavedViewsTest {
             assertThat(other.browser().get("/customers").body()).contains(escaped() + " renamed");
             agent.browser().send("/customers", address + "/delete");
             assertThat(other.browser().get("/customers").body()).doesNotContain(escaped());
+        }
+    }
+
+    @Test
+    void whatStandsBeforeEverybodyHasAnEnd() {
+        JdbcClient database = TestServer.shared().bean(JdbcClient.class);
+        String mark = "many-" + UUID.randomUUID();
+        try (Colleague agent = Colleague.inside(Role.AGENT)) {
+            database.sql("""
+                            insert into review_view (owner, name, wanted, shared, made_at)
+                            select -1, ?, wanted, true, now()
+                            from generate_series(1, ?), (select ? as wanted)
+                            """)
+                    .params(
+                            mark,
+                            Views.MOST_SHARED,
+                            TestServer.shared().bean(Vault.class).seal("q=x"))
+                    .update();
+            String back = Browser.location(
+                    agent.browser().send("/customers", "/customers/views", "name", name, "shared", "yes"));
+            assertThat(back).endsWith("&views=full");
+            assertThat(agent.browser()
+                            .get(back.substring(back.indexOf("/customers")))
+                            .body())
+                    .contains("may be shared with the team")
+                    .doesNotContain(escaped());
+            agent.browser().send("/customers", "/customers/views", "name", name);
+            back = Browser.location(
+                    agent.browser().send("/customers", "/customers/views/" + number(), "name", name, "shared", "yes"));
+            assertThat(back).endsWith("&views=full");
+        } finally {
+            database.sql("delete from review_view where name = ?").param(mark).update();
         }
     }
 

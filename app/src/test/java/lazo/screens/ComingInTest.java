@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import lazo.MovableClock;
@@ -36,7 +37,8 @@ class ComingInTest {
             throws IOException, InterruptedException {
         int port = freePort();
         Settings settings = new Settings(home, port, null, "http://localhost:" + port);
-        try (Server.Running running = Server.start(settings, new MovableClock(Instant.parse("2026-03-02T15:00:00Z")));
+        MovableClock clock = new MovableClock(Instant.parse("2026-03-02T15:00:00Z"));
+        try (Server.Running running = Server.start(settings, clock);
                 Screen screen = Screen.at(TestServer.of(running), Screen.usual())) {
             Page page = screen.page();
             makeTheFirstAccount(screen);
@@ -48,6 +50,8 @@ class ComingInTest {
             page.getByText("Use a passkey").click();
             page.waitForURL("http://localhost:" + port + "/");
             assertThat(page.locator("details.account")).containsText("Ana");
+            clock.advance(Duration.ofMinutes(16));
+            thePasskeyAnswersWhetherItIsThem(screen);
             signOut(page);
             screen.signIn(EMAIL, PASSWORD);
             signOut(page);
@@ -129,6 +133,17 @@ class ComingInTest {
         page.getByLabel("Name of the device").fill("My laptop");
         page.getByText("Add a passkey").click();
         assertThat(page.locator("#passkeys .rows")).containsText("My laptop");
+    }
+
+    /** The key that was asked for is made once the device was unlocked, without sending the form again. */
+    private static void thePasskeyAnswersWhetherItIsThem(Screen screen) {
+        Page page = screen.page();
+        screen.go("/keys");
+        page.getByLabel("Name").fill("Nightly export");
+        page.getByText("Make the key").click();
+        assertThat(page.locator("h1")).hasText("Is it you?");
+        page.getByText("Use a passkey").click();
+        assertThat(page.locator("#all-keys")).containsText("Nightly export");
     }
 
     private static void signOut(Page page) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,9 +51,16 @@ class EverybodyTest {
                             "/account",
                             "/nowhere")
                     .forEach(path -> look(screen, path, barriers));
+            screen.go("/account");
+            server.clock().advance(Duration.ofMinutes(16));
+            screen.page()
+                    .locator("form[action='/account/second-step/begin'] button")
+                    .click();
+            assertThat(screen.page().locator("input[name=it-is-me]").count()).isOne();
+            Axe.barriers(screen.page()).forEach(barrier -> barriers.add("asking again " + barrier));
         }
         try (Screen screen = Screen.at(server, how.setLocale(language))) {
-            Stream.of("/sign-in", "/invitation/none", "/how-was-it/" + question(), "/how-was-it/none")
+            Stream.of("/sign-in", "/developers", "/invitation/none", "/how-was-it/" + question(), "/how-was-it/none")
                     .forEach(path -> look(screen, path, barriers));
         }
         assertThat(barriers).isEmpty();

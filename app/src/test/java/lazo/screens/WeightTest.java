@@ -36,7 +36,8 @@ class WeightTest {
                 "/keys",
                 "/webhooks",
                 "/audit",
-                "/account"));
+                "/account",
+                "/developers"));
         Asamblea.urgent().stream().limit(20).forEach(tie -> paths.add("/customers/" + tie));
         try (Colleague admin = Colleague.inside(Role.ADMIN)) {
             Map<String, Integer> heavy = new TreeMap<>();

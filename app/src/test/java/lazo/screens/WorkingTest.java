@@ -155,7 +155,7 @@ class WorkingTest {
             row.locator("summary").click();
             row.getByLabel("What they ask for").fill(name + ", by hand");
             row.getByLabel("Will it be ours?").selectOption("planned");
-            row.locator("form button").click();
+            row.locator("form.stack button").click();
             assertThat(page.locator("#needs")).containsText(name + ", by hand");
             assertThat(page.locator("#facts textarea")).containsText("title: " + name.substring(0, 14));
         }

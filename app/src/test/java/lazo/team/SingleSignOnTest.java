@@ -43,6 +43,7 @@ class SingleSignOnTest {
                         null,
                         "http://localhost",
                         1_000,
+                        false,
                         new Settings.SingleSignOn(provider.issuer(), OpenIdProvider.CLIENT, OpenIdProvider.SECRET)),
                 new MovableClock(Instant.parse("2026-03-02T15:00:00Z")));
         server = TestServer.of(running);
@@ -113,6 +114,36 @@ class SingleSignOnTest {
             String answer = Browser.location(browser.get("/login/oauth2/code/lazo?code=a&state=b"));
             assertThat(answer).endsWith(FAILED);
         }
+    }
+
+    @Test
+    void whoeverIsAskedAgainShowsItAtTheProviderAndComesBack() {
+        try (Browser browser = new Browser(server)) {
+            comeIn(browser);
+            server.clock().advance(Sessions.SURE);
+            String question =
+                    browser.send("/keys", "/keys", "it-was-here", "/keys").body();
+            assertThat(question).contains("Is it you?").contains("Use your company account");
+            assertThat(Browser.location(browser.get(SingleSignOn.START)))
+                    .contains("prompt=login")
+                    .contains("max_age=0");
+            saysTheySignedIn(server.clock().instant());
+            assertThat(comeIn(browser)).endsWith("/keys");
+            assertThat(browser.send("/keys", "/keys").body()).doesNotContain("Is it you?");
+        }
+    }
+
+    @Test
+    void aProviderThatLetsThemThroughUnaskedShowsNothing() {
+        try (Browser browser = new Browser(server)) {
+            saysTheySignedIn(server.clock().instant().minus(Sessions.SURE));
+            comeIn(browser);
+            assertThat(browser.send("/keys", "/keys").body()).contains("Is it you?");
+        }
+    }
+
+    private void saysTheySignedIn(Instant at) {
+        provider.bend(claims -> claims.claim("auth_time", at.getEpochSecond()));
     }
 
     private void assertIsTurnedAway(String to) {

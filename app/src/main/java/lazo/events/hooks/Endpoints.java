@@ -14,13 +14,16 @@ import java.util.UUID;
 import lazo.events.ConversationOver;
 import lazo.events.TieChanged;
 import lazo.events.strain.StrainLinks;
+import lazo.kernel.Deed;
 import lazo.kernel.Vault;
 import lazo.science.history.BadInput;
 import lazo.science.history.Event;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,13 +43,15 @@ public class Endpoints {
     private final Vault vault;
     private final Clock clock;
     private final StrainLinks strain;
+    private final ApplicationEventPublisher tell;
     private final SecureRandom random = new SecureRandom();
 
-    Endpoints(JdbcClient database, Vault vault, Clock clock, StrainLinks strain) {
+    Endpoints(JdbcClient database, Vault vault, Clock clock, StrainLinks strain, ApplicationEventPublisher tell) {
         this.database = database;
         this.vault = vault;
         this.clock = clock;
         this.strain = strain;
+        this.tell = tell;
     }
 
     /**
@@ -68,6 +73,7 @@ public class Endpoints {
      * @param by who makes it
      * @throws BadInput where the address or a type makes no sense
      */
+    @Transactional
     public Shown make(String url, List<String> types, String by) {
         address(url);
         for (String type : types) {
@@ -92,6 +98,7 @@ public class Endpoints {
                         now(),
                         by)
                 .update();
+        tell.publishEvent(Deed.of(by, "events.endpoint.made", "endpoint:" + id));
         return all().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
     }
 
@@ -120,15 +127,33 @@ public class Endpoints {
                 .list();
     }
 
-    /** Serves one again that was given up. */
-    public void enable(String id) {
-        database.sql("update events_endpoint set disabled_at = null, failing_since = null where id = ?")
+    /**
+     * Serves one again that was given up.
+     *
+     * @return false where there is none
+     */
+    @Transactional
+    boolean enable(String id, String by) {
+        int changed = database.sql("update events_endpoint set disabled_at = null, failing_since = null where id = ?")
                 .param(id)
                 .update();
+        return told(changed, by, "events.endpoint.enabled", id);
     }
 
-    public void remove(String id) {
-        database.sql("delete from events_endpoint where id = ?").param(id).update();
+    /** @return false where there was none */
+    @Transactional
+    public boolean remove(String id, String by) {
+        int changed = database.sql("delete from events_endpoint where id = ?")
+                .param(id)
+                .update();
+        return told(changed, by, "events.endpoint.removed", id);
+    }
+
+    private boolean told(int changed, String by, String action, String id) {
+        if (changed == 1) {
+            tell.publishEvent(Deed.of(by, action, "endpoint:" + id));
+        }
+        return changed == 1;
     }
 
     @EventListener
@@ -157,6 +182,18 @@ public class Endpoints {
             data.put("until", link.until().toString());
             write("conversation.ended", message);
         });
+    }
+
+    /**
+     * How a message of ours is signed.
+     *
+     * @param secret {@code whsec_…}
+     * @param time seconds since 1970
+     */
+    public static String signature(String secret, String id, String time, String body) {
+        byte[] key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
+        byte[] hash = Signed.hash("HmacSHA256", key, Signed.bytes(id + "." + time + "." + body));
+        return "v1," + Base64.getEncoder().encodeToString(hash);
     }
 
     private static ObjectNode message(String type, Instant at) {

@@ -8,10 +8,13 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import lazo.kernel.Deed;
 import lazo.kernel.Vault;
 import lazo.science.history.BadInput;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The addresses at which other systems may call us, each with its secret, which is kept sealed. */
 @Component
@@ -20,12 +23,14 @@ public class Hooks {
     private final JdbcClient database;
     private final Vault vault;
     private final Clock clock;
+    private final ApplicationEventPublisher tell;
     private final SecureRandom random = new SecureRandom();
 
-    Hooks(JdbcClient database, Vault vault, Clock clock) {
+    Hooks(JdbcClient database, Vault vault, Clock clock, ApplicationEventPublisher tell) {
         this.database = database;
         this.vault = vault;
         this.clock = clock;
+        this.tell = tell;
     }
 
     /**
@@ -52,6 +57,7 @@ public class Hooks {
      * @param secret the vendor's signing secret; may be empty for Chatwoot alone
      * @param by who makes it
      */
+    @Transactional
     public Shown make(String vendor, String name, String secret, String by) {
         Vendor known = Vendor.of(vendor)
                 .orElseThrow(() -> new BadInput(
@@ -76,6 +82,7 @@ public class Hooks {
                         clock.instant().atOffset(ZoneOffset.UTC),
                         by)
                 .update();
+        tell.publishEvent(Deed.of(by, "events.hook.made", "hook:" + id));
         return all().stream().filter(hook -> hook.id().equals(id)).findFirst().orElseThrow();
     }
 
@@ -100,9 +107,19 @@ public class Hooks {
                 .list();
     }
 
-    /** Takes one away; whoever calls there afterwards finds nothing. */
-    public void remove(String id) {
-        database.sql("delete from events_hook where id = ?").param(id).update();
+    /**
+     * Takes one away; whoever calls there afterwards finds nothing.
+     *
+     * @return false where there was none
+     */
+    @Transactional
+    public boolean remove(String id, String by) {
+        boolean removed =
+                database.sql("delete from events_hook where id = ?").param(id).update() == 1;
+        if (removed) {
+            tell.publishEvent(Deed.of(by, "events.hook.removed", "hook:" + id));
+        }
+        return removed;
     }
 
     Optional<Opened> find(String vendor, String id) {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -118,13 +117,7 @@ class Messenger {
                 "webhook-timestamp",
                 time,
                 "webhook-signature",
-                signature(message.secret(), message.id(), time, message.body()));
-    }
-
-    static String signature(String secret, String id, String time, String body) {
-        byte[] key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
-        byte[] hash = Signed.hash("HmacSHA256", key, Signed.bytes(id + "." + time + "." + body));
-        return "v1," + Base64.getEncoder().encodeToString(hash);
+                Endpoints.signature(message.secret(), message.id(), time, message.body()));
     }
 
     private void done(Message message, Instant now, int status) {

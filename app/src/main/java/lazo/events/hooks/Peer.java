@@ -13,7 +13,8 @@ import java.util.Map;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
-import org.springframework.beans.factory.annotation.Value;
+import lazo.kernel.Settings;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,8 +29,13 @@ class Peer {
 
     private final boolean privateToo;
 
+    @Autowired
+    Peer(Settings settings) {
+        this(settings.webhooksPrivate());
+    }
+
     /** @param privateToo whether addresses inside our own network are allowed */
-    Peer(@Value("${LAZO_WEBHOOKS_PRIVATE:false}") boolean privateToo) {
+    Peer(boolean privateToo) {
         this.privateToo = privateToo;
     }
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import lazo.book.Html.Node;
 import lazo.book.Words;
 import lazo.kernel.Allowed;
-import lazo.kernel.Deed;
+import lazo.kernel.AskAgain;
 import lazo.kernel.Role;
 import lazo.kernel.Settings;
 import lazo.science.history.BadInput;
@@ -25,12 +25,10 @@ import lazo.site.Texts;
 import lazo.site.To;
 import lazo.site.Visit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,14 +46,12 @@ class WebhookPages {
     private final Hooks hooks;
     private final Endpoints endpoints;
     private final Settings settings;
-    private final ApplicationEventPublisher tell;
 
-    WebhookPages(Layout layout, Hooks hooks, Endpoints endpoints, Settings settings, ApplicationEventPublisher tell) {
+    WebhookPages(Layout layout, Hooks hooks, Endpoints endpoints, Settings settings) {
         this.layout = layout;
         this.hooks = hooks;
         this.endpoints = endpoints;
         this.settings = settings;
-        this.tell = tell;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -78,10 +74,10 @@ class WebhookPages {
         return page(visit, Tried.NOTHING_YET, Tried.NOTHING_YET);
     }
 
+    @AskAgain
     @Allowed(Role.ADMIN)
     @PostMapping(PATH + "/in")
-    @Transactional
-    public ResponseEntity<?> hear(
+    ResponseEntity<?> hear(
             Visit visit,
             @RequestParam(defaultValue = "") String vendor,
             @RequestParam(defaultValue = "") String name,
@@ -90,27 +86,24 @@ class WebhookPages {
             return wrong(page(visit, new Tried(vendor, name, "in.name.missing"), Tried.NOTHING_YET));
         }
         try {
-            Hooks.Shown made = hooks.make(vendor, name, secret, visit.actor());
-            tell.publishEvent(Deed.of(visit.actor(), "events.hook.made", "hook:" + made.id()));
+            hooks.make(vendor, name, secret, visit.actor());
             return back();
         } catch (BadInput missing) {
             return wrong(page(visit, new Tried(vendor, name, "in.secret.missing"), Tried.NOTHING_YET));
         }
     }
 
+    @AskAgain
     @Allowed(Role.ADMIN)
     @PostMapping(PATH + "/in/{id}/remove")
-    @Transactional
-    public ResponseEntity<?> stopHearing(Visit visit, @PathVariable String id) {
-        hooks.remove(id);
-        tell.publishEvent(Deed.of(visit.actor(), "events.hook.removed", "hook:" + id));
-        return back();
+    ResponseEntity<?> stopHearing(Visit visit, @PathVariable String id) {
+        return backIf(hooks.remove(id, visit.actor()));
     }
 
+    @AskAgain
     @Allowed(Role.ADMIN)
     @PostMapping(PATH + "/out")
-    @Transactional
-    public ResponseEntity<?> tellThem(
+    ResponseEntity<?> tellThem(
             Visit visit,
             @RequestParam(defaultValue = "") String url,
             @RequestParam(defaultValue = "") List<String> type) {
@@ -118,8 +111,7 @@ class WebhookPages {
             return wrong(page(visit, Tried.NOTHING_YET, new Tried(url, "", "out.types.missing")));
         }
         try {
-            Endpoints.Shown made = endpoints.make(url, type, visit.actor());
-            tell.publishEvent(Deed.of(visit.actor(), "events.endpoint.made", "endpoint:" + made.id()));
+            endpoints.make(url, type, visit.actor());
             return back();
         } catch (BadInput unusable) {
             return wrong(page(visit, Tried.NOTHING_YET, new Tried(url, "", "out.url.wrong")));
@@ -128,24 +120,23 @@ class WebhookPages {
 
     @Allowed(Role.ADMIN)
     @PostMapping(PATH + "/out/{id}/enable")
-    @Transactional
-    public ResponseEntity<?> tryAgain(Visit visit, @PathVariable String id) {
-        endpoints.enable(id);
-        tell.publishEvent(Deed.of(visit.actor(), "events.endpoint.enabled", "endpoint:" + id));
-        return back();
+    ResponseEntity<?> tryAgain(Visit visit, @PathVariable String id) {
+        return backIf(endpoints.enable(id, visit.actor()));
     }
 
+    @AskAgain
     @Allowed(Role.ADMIN)
     @PostMapping(PATH + "/out/{id}/remove")
-    @Transactional
-    public ResponseEntity<?> stopTelling(Visit visit, @PathVariable String id) {
-        endpoints.remove(id);
-        tell.publishEvent(Deed.of(visit.actor(), "events.endpoint.removed", "endpoint:" + id));
-        return back();
+    ResponseEntity<?> stopTelling(Visit visit, @PathVariable String id) {
+        return backIf(endpoints.remove(id, visit.actor()));
     }
 
     private static ResponseEntity<?> back() {
         return To.page(PATH);
+    }
+
+    private static ResponseEntity<?> backIf(boolean done) {
+        return done ? back() : ResponseEntity.notFound().build();
     }
 
     private static ResponseEntity<?> wrong(Node page) {
@@ -159,7 +150,11 @@ class WebhookPages {
         return layout.page(
                 visit,
                 words.say("place"),
-                el("header.head", el("h1", words.say("place")), el("p", words.say("intro"))),
+                el(
+                        "header.head",
+                        el("h1", words.say("place")),
+                        el("p", words.say("intro")),
+                        el("p", el("a", at("href", "/developers"), text(words.say("developers"))))),
                 Parts.part(
                         "in",
                         words.say("in.title"),

@@ -51,7 +51,7 @@ class EndpointsTest {
 
     @AfterEach
     void leave() {
-        endpoints.remove(endpoint.id());
+        endpoints.remove(endpoint.id(), "test");
         peer.stop(0);
     }
 
@@ -82,14 +82,14 @@ class EndpointsTest {
             assertThat(told.time())
                     .isEqualTo(String.valueOf(server.clock().instant().getEpochSecond()));
             assertThat(told.signature())
-                    .isEqualTo(Messenger.signature(endpoint.secret(), told.id(), told.time(), told.body()));
+                    .isEqualTo(Endpoints.signature(endpoint.secret(), told.id(), told.time(), told.body()));
         });
     }
 
     @Test
     void theSignatureIsThatOfTheSpecification() {
         // The example of the Standard Webhooks libraries.
-        assertThat(Messenger.signature(
+        assertThat(Endpoints.signature(
                         "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
                         "msg_p5jXN8AQM9LWM0D4loKWxJek",
                         "1614265330",
@@ -140,7 +140,7 @@ class EndpointsTest {
 
         answers.clear();
         heard.clear();
-        endpoints.enable(endpoint.id());
+        endpoints.enable(endpoint.id(), "test");
         server.clock().advance(Duration.ofDays(1));
         until(1);
         assertThat(shown().disabledAt()).isNull();

@@ -311,7 +311,7 @@ class HooksTest {
                         .single())
                 .doesNotContain(SECRET, hook.token());
 
-        hooks.remove(hook.id());
+        hooks.remove(hook.id(), "test");
 
         assertThat(stripe(hook, layout("stripe-charge.json"), now()).statusCode())
                 .isEqualTo(404);

@@ -55,7 +55,7 @@ class StrainLinksTest {
 
     @AfterEach
     void leave() {
-        server.bean(Endpoints.class).remove(endpoint);
+        server.bean(Endpoints.class).remove(endpoint, "test");
         if (peer != null) {
             peer.stop(0);
         }

@@ -1,0 +1,44 @@
+package lazo.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import lazo.Browser;
+import lazo.TestServer;
+import lazo.kernel.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where something is not there or not for them, people still find their places, in their language. */
+class ErrorPagesTest {
+
+    @ParameterizedTest
+    @CsvSource({"/nowhere, 404, Aquí no hay nada", "/keys, 403, Esta página no es para tu cuenta"})
+    void whoeverIsSignedInStaysSo(String path, int status, String title) {
+        try (Colleague agent = Colleague.inside(Role.AGENT)) {
+            agent.browser().send("/account", "/account", "name", "Ana", "language", "es");
+            HttpResponse<String> page = agent.browser().get(path);
+            assertThat(page.statusCode()).isEqualTo(status);
+            assertThat(page.body())
+                    .contains("lang=\"es", title, "class=\"places\"", "class=\"account\"")
+                    .doesNotContain("to-sign-in");
+        }
+    }
+
+    @Test
+    void aFormThatIsNotOursLeadsToAPageAsWell() {
+        try (Colleague agent = Colleague.inside(Role.AGENT)) {
+            HttpResponse<String> page = agent.browser().post("/account", "", "name", "Somebody else");
+            assertThat(page.statusCode()).isEqualTo(403);
+            assertThat(page.body()).contains("class=\"places\"");
+        }
+    }
+
+    @Test
+    void whoeverIsNotSignedInIsToldNothingOfThePlaces() {
+        try (Browser browser = new Browser(TestServer.shared())) {
+            assertThat(browser.get("/invitation/none").body()).doesNotContain("class=\"places\"");
+        }
+    }
+}
