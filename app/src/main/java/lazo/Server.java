@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import lazo.kernel.Home;
 import lazo.kernel.HomeLock;
 import lazo.kernel.Settings;
@@ -14,6 +17,7 @@ import lazo.kernel.Vault;
 import lazo.postgres.Database;
 import lazo.review.CompanyFile;
 import lazo.team.CompanyText;
+import org.springframework.beans.factory.aot.BeanRegistrationAotProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.health.contributor.Health;
@@ -68,6 +72,16 @@ public class Server {
     }
 
     /**
+     * Run by the build alone, to write down as code which beans there are; Spring stops it before it makes the first one.
+     *
+     * @param args a folder for what a start writes
+     */
+    static void main(String[] args) throws IOException {
+        Clock none = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+        start(new Settings(Path.of(args[0]), 0, "jdbc:postgresql:", "http://localhost"), none);
+    }
+
+    /**
      * Work in the background has threads of the operating system, which shares the processors out fairly: a long review on
      * a virtual thread would keep one of the few that carry requests to itself.
      */
@@ -86,6 +100,7 @@ public class Server {
         Path home = settings.home();
         Vault vault = Vault.of(home.resolve("secret.key"));
         SpringApplication application = new SpringApplication(Server.class);
+        application.setMainApplicationClass(Server.class); // after it the written beans are named
         application.setRegisterShutdownHook(false);
         application.setBeanNameGenerator(
                 FullyQualifiedAnnotationBeanNameGenerator.INSTANCE); // rooms may use equal names
@@ -96,14 +111,24 @@ public class Server {
         application.setDefaultProperties(properties);
         application.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
-            beans.registerBean(JdbcConnectionDetails.class, () -> database);
-            beans.registerBean(Clock.class, () -> clock);
-            beans.registerBean(Settings.class, () -> settings);
-            beans.registerBean(Home.class, () -> new Home(home));
-            beans.registerBean(Vault.class, () -> vault);
-            beans.registerBean("postgresHealthIndicator", HealthIndicator.class, () -> () -> health(database));
+            given(beans, "database", JdbcConnectionDetails.class, () -> database);
+            given(beans, "clock", Clock.class, () -> clock);
+            given(beans, "settings", Settings.class, () -> settings);
+            given(beans, "home", Home.class, () -> new Home(home));
+            given(beans, "vault", Vault.class, () -> vault);
+            given(beans, "postgresHealthIndicator", HealthIndicator.class, () -> () -> health(database));
         });
         return application;
+    }
+
+    /** A bean that only a start can know; the build does not write it down. */
+    private static <T> void given(GenericApplicationContext beans, String name, Class<T> type, Supplier<T> bean) {
+        beans.registerBean(
+                name,
+                type,
+                bean,
+                definition ->
+                        definition.setAttribute(BeanRegistrationAotProcessor.IGNORE_REGISTRATION_ATTRIBUTE, true));
     }
 
     /** Asks nothing of the database, so that it answers at once. */

@@ -30,7 +30,8 @@ class Diligence {
         this.tide = tide;
     }
 
-    @Scheduled(fixedDelay = 200)
+    /** Begins a little after the start, which leaves the processors to whoever asks first whether the server works. */
+    @Scheduled(initialDelay = 500, fixedDelay = 200)
     void work() {
         if (tide.isHigh(System.nanoTime())) {
             return;
