@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "evaluate",
         commandListHeading = "%nWhat can be measured:%n",
         description = {"Measures Lazo against labels that people gave.", ""},
-        subcommands = EvaluateReading.class)
+        subcommands = {EvaluateReading.class, EvaluateComplaints.class})
 public final class EvaluateCommand extends Topics {}

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "train",
         commandListHeading = "%nWhat can be trained:%n",
         description = {"Teaches Lazo from examples.", ""},
-        subcommands = TrainReading.class)
+        subcommands = {TrainReading.class, TrainComplaints.class})
 public final class TrainCommand extends Topics {}

@@ -5,11 +5,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lazo.science.history.Event.SurveyAnswered;
 import lazo.science.history.Event.TheyWrote;
+import lazo.science.reading.Gist;
+import lazo.science.reading.GistReader;
 import lazo.science.reading.Reading;
 import lazo.science.reading.Reading.Intent;
 import lazo.science.reading.Story;
@@ -30,11 +33,14 @@ final class Wishes {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 60;
 
-    /** From here on two texts are about the same. */
+    /** From here on two texts are about the same: of pairs in other words that are so alike, four in five are. */
     private static final double SAME = 0.5;
 
     /** Fewer customers are no proposal. */
     private static final int FEWEST_CUSTOMERS = 5;
+
+    /** So many of a group stand for it. */
+    private static final int STANDING = 6;
 
     private static final int MOST_SHOWN = 8;
     private static final int QUOTES = 3;
@@ -46,7 +52,10 @@ final class Wishes {
                     (Said said) -> said.id.hashCode() * 0x9E3779B9)
             .thenComparing(Said::id);
 
-    private record Said(String id, String userId, String text, Reading reading) {}
+    private record Said(String id, String userId, String text, boolean suggestion) {}
+
+    /** What it is about is only asked of those that are compared. */
+    private record Compared(Said said, Gist gist) {}
 
     private final Bounded<Said> said = new Bounded<>(MOST, BY_CHANCE);
 
@@ -55,7 +64,11 @@ final class Wishes {
             String text = moment.event().words();
             boolean theirs = moment.event() instanceof TheyWrote || moment.event() instanceof SurveyAnswered;
             if (theirs && text != null && asOf - moment.at() < Window.LENGTH && isWish(moment.reading())) {
-                said.offer(new Said(moment.event().id(), story.userId(), text, moment.reading()));
+                said.offer(new Said(
+                        moment.event().id(),
+                        story.userId(),
+                        text,
+                        moment.reading().intents().contains(Intent.SUGGESTION)));
             }
         }
     }
@@ -78,18 +91,22 @@ final class Wishes {
     /** The groups with the most customers, largest first. */
     List<Wish> proposals() {
         List<Group> groups = new ArrayList<>();
-        Map<Integer, List<Group>> byFeature = new HashMap<>();
-        for (Said one : said.all()) {
-            Group nearest = nearest(one, byFeature);
-            if (nearest == null) {
-                Group begun = new Group(one);
-                groups.add(begun);
-                for (int feature : distinct(one)) {
-                    byFeature.computeIfAbsent(feature, _ -> new ArrayList<>()).add(begun);
-                }
-            } else {
-                nearest.members.add(one);
+        Map<Integer, Set<Group>> byFeature = new HashMap<>();
+        for (Said said : said.all()) {
+            Compared one = new Compared(said, GistReader.shipped().of(said.text));
+            Group its = nearest(one, byFeature);
+            if (its == null) {
+                its = new Group();
+                groups.add(its);
             }
+            if (its.members.size() < STANDING) {
+                for (int feature : one.gist.features()) {
+                    byFeature
+                            .computeIfAbsent(feature, _ -> new LinkedHashSet<>())
+                            .add(its);
+                }
+            }
+            its.members.add(one);
         }
         return groups.stream()
                 .map(Group::wish)
@@ -101,10 +118,10 @@ final class Wishes {
                 .toList();
     }
 
-    private static @Nullable Group nearest(Said one, Map<Integer, List<Group>> byFeature) {
+    private static @Nullable Group nearest(Compared one, Map<Integer, Set<Group>> byFeature) {
         Set<Group> candidates = new HashSet<>();
-        for (int feature : distinct(one)) {
-            List<Group> sharing = byFeature.getOrDefault(feature, List.of());
+        for (int feature : one.gist.features()) {
+            Set<Group> sharing = byFeature.getOrDefault(feature, Set.of());
             if (sharing.size() < USUAL) {
                 candidates.addAll(sharing);
             }
@@ -112,8 +129,8 @@ final class Wishes {
         Group nearest = null;
         double most = SAME;
         for (Group group : candidates) {
-            double likeness = group.first.reading.sameComplaint(one.reading);
-            boolean first = nearest == null || BY_CHANCE.compare(group.first, nearest.first) < 0;
+            double likeness = group.likeness(one);
+            boolean first = nearest == null || BY_CHANCE.compare(group.first().said, nearest.first().said) < 0;
             if (likeness > most || likeness == most && first) {
                 most = likeness;
                 nearest = group;
@@ -122,37 +139,39 @@ final class Wishes {
         return nearest;
     }
 
-    private static int[] distinct(Said one) {
-        return Arrays.stream(one.reading.fingerprint()).distinct().toArray();
-    }
-
-    /** Texts about the same thing; the first stands for it. */
+    /** Texts about the same thing; the first few stand for it. */
     private static final class Group {
-        private final Said first;
-        private final List<Said> members = new ArrayList<>();
+        private final List<Compared> members = new ArrayList<>();
 
-        Group(Said first) {
-            this.first = first;
-            members.add(first);
+        Compared first() {
+            return members.getFirst();
+        }
+
+        double likeness(Compared one) {
+            double most = 0;
+            for (Compared its : members.subList(0, Math.min(STANDING, members.size()))) {
+                most = Math.max(most, its.gist.likeness(one.gist));
+            }
+            return most;
         }
 
         Wish wish() {
             Set<String> customers = new HashSet<>();
             Set<Integer> contents = new HashSet<>();
-            List<Said> different = new ArrayList<>();
+            List<Compared> different = new ArrayList<>();
             int suggestions = 0;
-            for (Said one : members) {
-                customers.add(one.userId);
-                suggestions += one.reading.intents().contains(Intent.SUGGESTION) ? 1 : 0;
-                if (contents.add(Arrays.hashCode(one.reading.fingerprint()))) {
+            for (Compared one : members) {
+                customers.add(one.said.userId);
+                suggestions += one.said.suggestion ? 1 : 0;
+                if (contents.add(Arrays.hashCode(one.gist.features()))) {
                     different.add(one);
                 }
             }
             List<String> quotes = different.stream()
-                    .sorted(Comparator.comparingDouble((Said one) -> -one.reading.sameComplaint(first.reading))
-                            .thenComparing(BY_CHANCE))
+                    .sorted(Comparator.comparingDouble((Compared one) -> -one.gist.likeness(first().gist))
+                            .thenComparing(Compared::said, BY_CHANCE))
                     .limit(QUOTES)
-                    .map(Said::text)
+                    .map(one -> one.said.text)
                     .toList();
             return new Wish(customers.size(), 2 * suggestions >= members.size(), quotes);
         }

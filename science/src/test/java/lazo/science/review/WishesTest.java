@@ -63,6 +63,26 @@ class WishesTest {
     }
 
     @Test
+    void theSameWishInThreeLanguagesIsOneProposal() {
+        List<String> dark = List.of(
+                "estaría bueno que la pantalla tuviera un modo oscuro",
+                "sugiero agregar un tema oscuro, de noche la pantalla encandila",
+                "seria ótimo ter um modo escuro na tela",
+                "sugestão: coloquem um tema escuro, por favor",
+                "it would be great to have a dark mode for the screen",
+                "could you please add a dark theme for the night?");
+        List<Story> stories = stories();
+        for (int i = 0; i < dark.size(); i++) {
+            stories.add(story("d" + i, dark.get(i)));
+        }
+
+        assertThat(of(stories).proposals()).anySatisfy(wish -> {
+            assertThat(wish.customers()).isGreaterThanOrEqualTo(5);
+            assertThat(String.join(" ", wish.quotes())).contains("oscuro", "dark");
+        });
+    }
+
+    @Test
     void oneCustomerWhoRepeatsItIsNoProposal() {
         List<Story> same = new ArrayList<>();
         for (int i = 0; i < 9; i++) {
