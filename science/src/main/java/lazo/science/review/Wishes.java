@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Wishes {
 
     /** So many texts are compared at most. */
-    private static final int MOST = 12_000;
+    private static final int MOST = 8_000;
 
     private static final int SHORTEST = 4;
     private static final int LONGEST = 60;
@@ -46,7 +46,7 @@ final class Wishes {
     private static final int QUOTES = 3;
 
     /** A feature that so many groups share tells them apart no more. */
-    private static final int USUAL = 400;
+    private static final int USUAL = 120;
 
     private static final Comparator<Said> BY_CHANCE = Comparator.comparingInt(
                     (Said said) -> said.id.hashCode() * 0x9E3779B9)

@@ -23,10 +23,10 @@ class ComplaintsTest {
     void theSameThingIsFoundInAnotherLanguage() throws IOException {
         ComplaintScores scores = ComplaintScores.of(GistReader.shipped(), corpus("held"));
 
-        assertThat(scores.n()).isEqualTo(390);
+        assertThat(scores.n()).isEqualTo(570);
         assertThat(scores.within()).isGreaterThan(0.65);
         assertThat(scores.across()).isGreaterThan(0.72);
-        assertThat(scores.nearestAcross()).isGreaterThan(0.5);
+        assertThat(scores.nearestAcross()).isGreaterThan(0.48);
     }
 
     @Test
