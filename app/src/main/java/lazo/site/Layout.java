@@ -174,7 +174,7 @@ public class Layout {
     }
 
     private static Node choices(Visit visit, Words words, String what, List<String> options, String chosen) {
-        String back = "&back=" + URLEncoder.encode(Here.orHome(visit.path()), StandardCharsets.UTF_8);
+        String back = "&back=" + URLEncoder.encode(Here.orHome(visit.again()), StandardCharsets.UTF_8);
         return el(
                 "ul.choices",
                 at("aria-label", words.say("site." + what)),

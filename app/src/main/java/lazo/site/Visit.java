@@ -74,6 +74,11 @@ public final class Visit {
         return failed instanceof String path ? path : request.getRequestURI();
     }
 
+    /** Where to go on from what was chosen on this page: to itself, or to the page of the form that it answers. */
+    String again() {
+        return request.getMethod().equals("GET") ? path() : Here.before(request);
+    }
+
     /** A form that is sent to the address and carries what proves that it is ours. */
     public Element form(String shape, String action, Part... content) {
         Part[] parts = Arrays.copyOf(content, content.length + 3);

@@ -10,7 +10,6 @@ import static lazo.book.Html.text;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serial;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +24,6 @@ import lazo.site.Texts;
 import lazo.site.Visit;
 import lazo.team.SignIn.Outcome;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -215,16 +213,6 @@ class AskingAgain implements HandlerInterceptor {
     /** The page with the form that was sent, so that whoever thinks better of it gets there. */
     private static String back(HttpServletRequest request) {
         String known = request.getParameter(BACK);
-        if (known != null) {
-            return Here.orHome(known);
-        }
-        String from = request.getHeader(HttpHeaders.REFERER);
-        try {
-            URI page = URI.create(from == null ? "/" : from);
-            return Here.orHome(
-                    page.getRawQuery() == null ? page.getRawPath() : page.getRawPath() + "?" + page.getRawQuery());
-        } catch (IllegalArgumentException none) {
-            return "/";
-        }
+        return known != null ? Here.orHome(known) : Here.before(request);
     }
 }

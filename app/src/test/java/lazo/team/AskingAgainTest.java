@@ -126,6 +126,16 @@ class AskingAgainTest {
         }
     }
 
+    @Test
+    void lightOrDarkLeadsBackToAPageAndNotToAFormThatWasSent() {
+        try (Colleague admin = Colleague.inside(Role.ADMIN)) {
+            server.clock().advance(Sessions.SURE);
+
+            assertThat(makeKey(admin, "never made").body()).contains("/look?light=dark&amp;back=%2F\"");
+            assertThat(admin.browser().get("/keys").body()).contains("/look?light=dark&amp;back=%2Fkeys\"");
+        }
+    }
+
     private static HttpResponse<String> makeKey(Colleague admin, String name) {
         return admin.browser().send("/keys", "/keys", "name", name, "scope", "events:write");
     }
