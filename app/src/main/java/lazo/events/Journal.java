@@ -4,11 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -20,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import lazo.science.history.Event;
 import lazo.science.review.Identities.Link;
 import lazo.ties.Erasures;
@@ -41,7 +41,7 @@ public class Journal {
             from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[])
                  as new (message, person, other, happened_at, body)
             on conflict (message) do nothing
-            returning message, person, coalesce(other, 0)
+            returning message
             """;
 
     /** In place of a person where there is none: the company itself, or no other party. */
@@ -117,10 +117,16 @@ public class Journal {
     private int keepAll(List<Item> items) {
         Map<String, Long> people = ties.meet(named(items));
         List<Row> rows = rows(items, people);
-        Set<Long> touched = new HashSet<>();
-        Set<UUID> fresh = new HashSet<>();
-        int kept = insert(rows, touched, fresh);
+        Set<UUID> fresh = insert(rows);
+        int kept = fresh.size();
         if (kept > 0) {
+            Set<Long> touched = new HashSet<>();
+            for (Row row : rows) {
+                if (fresh.contains(row.message())) {
+                    touched.add(row.person());
+                    touched.add(row.other());
+                }
+            }
             List<Event> news = items.stream()
                     .map(Item::event)
                     .filter(event -> fresh.remove(keyOf(event.head().messageId())))
@@ -204,54 +210,29 @@ public class Journal {
         return ordered;
     }
 
-    private int insert(List<Row> rows, Set<Long> touched, Set<UUID> fresh) {
-        Integer kept = database.execute((Connection connection) -> {
+    /** Whole columns, which the driver sends in binary form where their type is as narrow as it can be. */
+    private Set<UUID> insert(List<Row> rows) {
+        return Objects.requireNonNull(database.execute((Connection connection) -> {
             try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
                 insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-                insert.setArray(
-                        2,
-                        array(
-                                connection,
-                                "uuid",
-                                rows.stream().map(Row::message).toArray()));
-                insert.setArray(
-                        3,
-                        array(
-                                connection,
-                                "bigint",
-                                rows.stream().map(Row::person).toArray()));
-                insert.setArray(
-                        4,
-                        array(
-                                connection,
-                                "bigint",
-                                rows.stream().map(Row::other).toArray()));
-                insert.setArray(
-                        5,
-                        array(
-                                connection,
-                                "bigint",
-                                rows.stream().map(Row::happenedAt).toArray()));
-                insert.setArray(
-                        6,
-                        array(connection, "text", rows.stream().map(Row::body).toArray()));
-                int count = 0;
+                insert.setArray(2, connection.createArrayOf("uuid", column(rows, Row::message, UUID[]::new)));
+                insert.setArray(3, connection.createArrayOf("bigint", column(rows, Row::person, Long[]::new)));
+                insert.setArray(4, connection.createArrayOf("bigint", column(rows, Row::other, Long[]::new)));
+                insert.setArray(5, connection.createArrayOf("bigint", column(rows, Row::happenedAt, Long[]::new)));
+                insert.setArray(6, connection.createArrayOf("text", column(rows, Row::body, String[]::new)));
+                Set<UUID> fresh = new HashSet<>();
                 try (ResultSet result = insert.executeQuery()) {
                     while (result.next()) {
-                        count++;
                         fresh.add(result.getObject(1, UUID.class));
-                        touched.add(result.getLong(2));
-                        touched.add(result.getLong(3));
                     }
                 }
-                return count;
+                return fresh;
             }
-        });
-        return kept == null ? 0 : kept;
+        }));
     }
 
-    private static Array array(Connection connection, String type, Object[] values) throws SQLException {
-        return connection.createArrayOf(type, values);
+    private static <T> T[] column(List<Row> rows, Function<Row, T> value, IntFunction<T[]> array) {
+        return rows.stream().map(value).toArray(array);
     }
 
     /** The first 128 bits of SHA-256: no two ids of honest senders share them. */

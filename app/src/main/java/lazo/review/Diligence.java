@@ -36,6 +36,7 @@ class Diligence {
         if (tide.isHigh(System.nanoTime())) {
             return;
         }
+        long began = System.nanoTime();
         try {
             if (reviews.isWholeReviewDue() || news.count() > A_FLOOD) {
                 reviews.reviewEverything();
@@ -47,6 +48,10 @@ class Diligence {
             } while (done > 0 && !tide.isHigh(System.nanoTime()));
         } catch (IOException | RuntimeException failure) {
             LOG.error("The reviews could not be brought up to date; they will be tried again.", failure);
+        } finally {
+            if (tide.isHighStill()) {
+                tide.roundTook(began, System.nanoTime());
+            }
         }
     }
 }

@@ -18,14 +18,18 @@ class Tide {
 
     private static final long SPAN = Duration.ofSeconds(1).toNanos();
 
-    /** The longest that a tie waits for a high tide to end. */
+    /** As long as ties wait for a high tide to end; longer only where reviewing them takes long itself. */
     private static final long PATIENCE = Duration.ofMinutes(1).toNanos();
+
+    /** So many times as long as a round of reviews took is left to the senders before the next. */
+    private static final int REST = 4;
 
     private final AtomicLong events = new AtomicLong();
     private long countedUntil;
     private long countedAt = System.nanoTime();
     private long highSince;
     private boolean high;
+    private long patience = PATIENCE;
 
     @EventListener
     void on(EventsKept kept) {
@@ -47,11 +51,17 @@ class Tide {
             countedUntil = count;
             countedAt = now;
         }
-        if (high && now - highSince >= PATIENCE) {
+        if (high && now - highSince >= patience) {
             highSince = now; // a round of reviews, and patience again
             return false;
         }
         return high;
+    }
+
+    /** A round of reviews went on while it was high: the next comes after a rest that is longer the longer this took. */
+    synchronized void roundTook(long from, long to) {
+        highSince = to;
+        patience = Math.max(PATIENCE, REST * (to - from));
     }
 
     /** Whether it is high, also where {@link #isHigh} let ties through because they had waited long enough. */

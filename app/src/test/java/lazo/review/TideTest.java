@@ -43,4 +43,21 @@ class TideTest {
         }
         assertThat(rounds).isEqualTo(3);
     }
+
+    @Test
+    void reviewsThatTakeLongLeaveTheSendersFourTimesAsLong() {
+        tide.isHigh(now);
+        for (int second = 0; second < 60; second++) {
+            assertThat(afterASecondOf(20_000)).isTrue();
+        }
+        assertThat(afterASecondOf(20_000)).isFalse();
+        long began = now;
+        now += Duration.ofSeconds(30).toNanos();
+        tide.roundTook(began, now);
+        int waited = 0;
+        while (afterASecondOf(100_000)) {
+            waited++;
+        }
+        assertThat(waited).isBetween(118, 120);
+    }
 }

@@ -2,11 +2,6 @@ package lazo.bench;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -19,38 +14,31 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** Sends batches to a server over connections that stay open, as Segment's libraries do. */
-final class Sender implements AutoCloseable {
+final class Sender {
 
     private static final int CONNECTIONS = 8;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI address;
-    private final String authorization;
+    private final String head;
 
     Sender(URI address, String writeKey) {
         this.address = address;
-        this.authorization =
-                "Basic " + Base64.getEncoder().encodeToString((writeKey + ":").getBytes(StandardCharsets.UTF_8));
+        String user = Base64.getEncoder().encodeToString((writeKey + ":").getBytes(StandardCharsets.UTF_8));
+        this.head = "POST " + address.getPath() + " HTTP/1.1\r\nHost: " + address.getAuthority()
+                + "\r\nAuthorization: Basic " + user + "\r\nContent-Type: application/json\r\n";
     }
 
-    /** One batch; anything but a 200 is a failure. */
-    void send(byte[] batch) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .header("Authorization", authorization)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(batch))
-                .build();
-        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IOException("A batch was answered with " + answer.statusCode() + ": " + answer.body());
+    /** One batch over a connection of its own. */
+    void send(byte[] batch) throws IOException {
+        try (Wire wire = new Wire(address, head)) {
+            wire.send(batch);
         }
     }
 
     /** All as fast as they go, several at once; how many seconds that took. */
     double rush(List<byte[]> batches) throws IOException {
         long start = System.nanoTime();
-        share(batches, (_, batch) -> send(batch));
+        share(batches, (_, batch, wire) -> wire.send(batch));
         return (System.nanoTime() - start) / 1e9;
     }
 
@@ -61,13 +49,13 @@ final class Sender implements AutoCloseable {
     Samples pace(List<byte[]> batches, double perSecond) throws IOException {
         long start = System.nanoTime();
         ConcurrentLinkedQueue<Double> took = new ConcurrentLinkedQueue<>();
-        share(batches, (i, batch) -> {
+        share(batches, (i, batch, wire) -> {
             long due = start + (long) (i / perSecond * 1e9);
             long wait = due - System.nanoTime();
             if (wait > 0) {
                 Thread.sleep(wait / 1_000_000, (int) (wait % 1_000_000));
             }
-            send(batch);
+            wire.send(batch);
             took.add((System.nanoTime() - due) / 1e9);
         });
         Samples samples = new Samples();
@@ -76,16 +64,18 @@ final class Sender implements AutoCloseable {
     }
 
     private interface Work {
-        void of(int i, byte[] batch) throws IOException, InterruptedException;
+        void of(int i, byte[] batch, Wire wire) throws IOException, InterruptedException;
     }
 
-    private static void share(List<byte[]> batches, Work work) throws IOException {
+    private void share(List<byte[]> batches, Work work) throws IOException {
         AtomicInteger next = new AtomicInteger();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS)) {
             List<Future<Boolean>> all = IntStream.range(0, CONNECTIONS)
                     .mapToObj(_ -> threads.submit(() -> {
-                        for (int i = next.getAndIncrement(); i < batches.size(); i = next.getAndIncrement()) {
-                            work.of(i, batches.get(i));
+                        try (Wire wire = new Wire(address, head)) {
+                            for (int i = next.getAndIncrement(); i < batches.size(); i = next.getAndIncrement()) {
+                                work.of(i, batches.get(i), wire);
+                            }
                         }
                         return true;
                     }))
@@ -99,10 +89,5 @@ final class Sender implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException("The measurement was interrupted", stop);
         }
-    }
-
-    @Override
-    public void close() {
-        client.close();
     }
 }
