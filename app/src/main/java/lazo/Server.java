@@ -77,8 +77,9 @@ public class Server {
      * @param args a folder for what a start writes
      */
     static void main(String[] args) throws IOException {
-        Clock none = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-        start(new Settings(Path.of(args[0]), 0, "jdbc:postgresql:", "http://localhost"), none);
+        Settings settings = new Settings(Files.createDirectories(Path.of(args[0])), 0, null, "http://localhost");
+        Database none = Database.of("jdbc:none:", settings.home());
+        application(settings, none, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)).run();
     }
 
     /**
@@ -110,6 +111,7 @@ public class Server {
         properties.put("logging.file.name", home.resolve("lazo.log").toString());
         application.setDefaultProperties(properties);
         application.addInitializers(context -> {
+            database.bringUpToDate(); // what it logs is in its place from here on
             GenericApplicationContext beans = (GenericApplicationContext) context;
             given(beans, "database", JdbcConnectionDetails.class, () -> database);
             given(beans, "clock", Clock.class, () -> clock);

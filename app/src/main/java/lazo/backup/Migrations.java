@@ -1,19 +1,14 @@
 package lazo.backup;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
-import java.util.zip.CRC32;
+import java.util.Map;
+import lazo.postgres.Scripts;
 import lazo.science.history.BadInput;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the tables of a backup by the very scripts that made them where it was taken, and none that came later: those run
@@ -43,15 +38,16 @@ final class Migrations {
 
     /** @throws BadInput where one of them is unknown here, or is another */
     static List<String> scripts(List<Head.Migration> migrations) throws IOException {
+        Map<String, String> known = Scripts.all();
         List<String> scripts = new ArrayList<>();
         for (Head.Migration migration : migrations) {
-            String script = script(migration.script());
+            String script = known.get(migration.script());
             if (script == null) {
                 throw new BadInput(
                         "The backup was made by a newer Lazo: this one does not know \"" + migration.script() + "\".",
                         "Restore it with the Lazo that made it, or a later one.");
             }
-            if (checksum(script) != migration.checksum()) {
+            if (Scripts.checksum(script) != migration.checksum()) {
                 throw new BadInput(
                         "The tables of the backup are not those that this Lazo makes: \"" + migration.script()
                                 + "\" differs.",
@@ -69,36 +65,5 @@ final class Migrations {
                 statement.execute(script);
             }
         }
-    }
-
-    private static @Nullable String script(String name) throws IOException {
-        Properties application = new Properties();
-        try (InputStream in = open("application.properties")) {
-            application.load(in);
-        }
-        for (String location :
-                application.getProperty("spring.flyway.locations", "").split(",", -1)) {
-            try (InputStream in = open(location.strip().substring("classpath:".length()) + "/" + name)) {
-                if (in != null) {
-                    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                }
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable InputStream open(String name) {
-        return Migrations.class.getClassLoader().getResourceAsStream(name);
-    }
-
-    /** As Flyway does it: CRC-32 over the lines, without what ends them. */
-    private static int checksum(String script) throws IOException {
-        CRC32 sum = new CRC32();
-        try (BufferedReader lines = new BufferedReader(new StringReader(script))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                sum.update(line.getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return (int) sum.getValue();
     }
 }

@@ -2,23 +2,32 @@ package lazo.postgres;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
- * Where a server keeps everything: the PostgreSQL that was named, or the bundled one. That one starts while the
- * server does, and whoever asks for its address waits until it answers.
+ * Where a server keeps everything: the PostgreSQL that was named, or the bundled one. That one starts, and the tables of
+ * either are brought up to date, while the server starts; whoever asks for the address waits until both are done.
  */
 public final class Database implements JdbcConnectionDetails, AutoCloseable {
 
     private final @Nullable String named;
     private final FutureTask<OwnPostgres> own;
+    private final FutureTask<String> tables;
 
     private Database(@Nullable String named, FutureTask<OwnPostgres> own) {
         this.named = named;
         this.own = own;
+        this.tables = new FutureTask<>(() -> {
+            String url = named != null ? named : resultOf(own).url();
+            Tables.bringUpToDate(url);
+            return url;
+        });
     }
 
     /**
@@ -39,10 +48,19 @@ public final class Database implements JdbcConnectionDetails, AutoCloseable {
         return new Database(named, own);
     }
 
-    /** @throws CannotStart where the bundled one does not start */
+    /** Begins to bring the tables up to date. */
+    public void bringUpToDate() {
+        Thread.ofPlatform().name("tables").start(tables);
+    }
+
+    /**
+     * Where it is; the tables are up to date.
+     *
+     * @throws CannotStart where the bundled one does not start, or the one that was named cannot be reached
+     */
     @Override
     public String getJdbcUrl() {
-        return named != null ? named : started().url();
+        return resultOf(tables);
     }
 
     @Override
@@ -57,28 +75,40 @@ public final class Database implements JdbcConnectionDetails, AutoCloseable {
 
     /** Whether the bundled one runs; of any other it knows nothing, and says yes. */
     public boolean works() throws IOException {
-        return named != null || started().works();
+        return named != null || resultOf(own).works();
     }
 
-    /** Stops the bundled one, and leaves any other alone. */
+    /**
+     * Stops the bundled one, and leaves any other alone.
+     *
+     * @throws CannotStart where that is why it could not be used
+     */
     @Override
     public void close() throws IOException {
         if (named == null) {
-            started().close();
+            resultOf(own).close();
+        }
+        if (tables.state() == Future.State.FAILED) {
+            resultOf(tables); // whoever closes it because it failed hears why
         }
     }
 
-    private OwnPostgres started() {
+    private static <T> T resultOf(FutureTask<T> task) {
         try {
-            return own.get();
+            return task.get();
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof CannotStart why) {
-                throw why;
-            }
-            throw new IllegalStateException("The bundled database does not start.", failed.getCause());
+            throw switch (failed.getCause()) {
+                case CannotStart why -> why;
+                case SQLException unreachable
+                when Objects.toString(unreachable.getSQLState(), "").matches("(08|28).*") ->
+                    new CannotStart(
+                            "The database cannot be reached: " + unreachable.getMessage(), "Check LAZO_DATABASE_URL.");
+                case null, default ->
+                    new IllegalStateException("The database cannot be used as it is.", failed.getCause());
+            };
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while the bundled database was starting.", stopped);
+            throw new IllegalStateException("Stopped while the database was starting.", stopped);
         }
     }
 }
