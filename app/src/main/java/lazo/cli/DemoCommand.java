@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         })
 final class DemoCommand implements Callable<Integer> {
 
-    private static final int FEWEST = 100;
+    private static final int FEWEST = 50;
 
     @Option(names = "--port", paramLabel = "N", description = "Where it listens. Default: 8080.")
     private @Nullable Integer port;
@@ -49,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "1500",
             converter = WholeNumberConverter.class,
-            description = "How many customers the company has, at least 100. Default: ${DEFAULT-VALUE}.")
+            description = "How many customers the company has, at least 50. Default: ${DEFAULT-VALUE}.")
     private int customers = 1500;
 
     @Option(names = "--json", description = "Print address, sign-in and key as one JSON object.")

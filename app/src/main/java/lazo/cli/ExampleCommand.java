@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         })
 final class ExampleCommand implements Callable<Integer> {
 
-    private static final int FEWEST = 100;
+    private static final int FEWEST = 50;
     private static final Pattern OURS =
             Pattern.compile("events(-\\d+)?\\.jsonl(\\.gz)?|company\\.yaml|truth\\.jsonl|README\\.md");
 
@@ -40,7 +40,7 @@ final class ExampleCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "1500",
             converter = WholeNumberConverter.class,
-            description = "How many customers, at least 100. Default: ${DEFAULT-VALUE}.")
+            description = "How many customers, at least 50. Default: ${DEFAULT-VALUE}.")
     private int customers = 1500;
 
     @Option(names = "--force", description = "Replace the example that is there.")

@@ -300,11 +300,21 @@ class AsambleaTest {
     @Test
     void settingsThatCannotBeToldAreRefused() {
         LocalDate from = LocalDate.of(2025, 7, 1);
-        assertThatThrownBy(() -> Settings.defaults().withCustomers(99)).hasMessageContaining("customers");
+        assertThatThrownBy(() -> Settings.defaults().withCustomers(49)).hasMessageContaining("customers");
         assertThatThrownBy(() -> new Settings(100, 1, from, from.plusDays(100), true, 1))
                 .hasMessageContaining("year");
         assertThatThrownBy(() -> new Settings(100, 1, from, from.plusDays(364), true, 0))
                 .hasMessageContaining("files");
+    }
+
+    @Test
+    void evenTheSmallestCompanyFindsSomebodyForEverybody(@TempDir Path small) throws IOException {
+        for (int customers = 50; customers < 100; customers++) {
+            assertThat(new Cast(Settings.defaults().withCustomers(customers)).size())
+                    .isEqualTo(customers);
+        }
+        Asamblea.write(Settings.defaults().withCustomers(50), small);
+        assertThat(Files.readString(small.resolve("truth.jsonl"))).contains("harmer", "circumventer");
     }
 
     private static Set<String> who(String archetype) {
