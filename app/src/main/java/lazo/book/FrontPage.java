@@ -53,8 +53,14 @@ final class FrontPage {
                 el("p.note", desk.say("front.asof", figures.day(company.asOf()))),
                 el("h1", at("dir", "auto"), text(company.company())),
                 el("p.state", sentence()),
+                company.failed().isEmpty() ? Html.NOTHING : el("p.note", failed()),
                 el("dl.counts", many(counts)),
                 el("p.note", String.join(" · ", read())));
+    }
+
+    private String failed() {
+        int failed = company.failed().size();
+        return desk.words().count("front.failed", failed, desk.figures().count(failed));
     }
 
     private List<String> read() {

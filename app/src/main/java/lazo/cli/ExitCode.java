@@ -6,7 +6,10 @@ final class ExitCode {
     /** Done, and everything was read. */
     static final int DONE = 0;
 
-    /** Something failed that should not have, or the data cannot carry the model that was asked for. */
+    /**
+     * Something failed that should not have, all of it or the review of some customers; or the data cannot carry the
+     * model that was asked for.
+     */
     static final int FAILED = 1;
 
     /** The command, an option or an input file is not usable as it is. */

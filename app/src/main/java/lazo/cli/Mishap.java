@@ -14,15 +14,20 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import lazo.postgres.CannotStart;
 import lazo.science.history.BadInput;
 import lazo.science.numbers.CannotFit;
+import lazo.science.review.Failure;
 
 /** Tells a person what went wrong: a mistake of theirs with its remedy, a failure of ours with where its trace is. */
 final class Mishap {
+
+    private static final int SHOWN = 10;
 
     private Mishap() {}
 
@@ -68,6 +73,22 @@ final class Mishap {
                 yield ExitCode.FAILED;
             }
         };
+    }
+
+    /** Likewise of customers who had to be left out of a review, of whom there is at least one. */
+    static int explain(List<Failure> failed, List<String> args, PrintWriter err) {
+        int more = failed.size() - SHOWN;
+        err.printf(
+                Locale.ROOT,
+                "%,d %s could not be reviewed and %s left out of everything: %s%s. The fault is in Lazo, not in the data;"
+                        + " please report it. %s%n",
+                failed.size(),
+                failed.size() == 1 ? "customer" : "customers",
+                failed.size() == 1 ? "is" : "are",
+                failed.stream().limit(SHOWN).map(Failure::userId).collect(Collectors.joining(", ")),
+                more > 0 ? String.format(Locale.ROOT, " and %,d more, named in summary.json", more) : "",
+                log(failed.getFirst().why(), args));
+        return ExitCode.FAILED;
     }
 
     /** What another thread or a stream threw, without the paper it came in. */

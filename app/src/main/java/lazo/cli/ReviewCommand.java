@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import lazo.book.Book;
 import lazo.science.history.BadInput;
 import lazo.science.history.CompanyFacts;
@@ -51,7 +52,8 @@ import picocli.CommandLine.Spec;
             "could not be understood, rejected.jsonl with the reasons.",
             "",
             "Exit status: 0 done, 3 done but some lines were left out,",
-            "2 the call or a file cannot be used as it is, 1 something failed."
+            "2 the call or a file cannot be used as it is, 1 something failed: all of it,",
+            "or a few customers, who are named and left out."
         })
 final class ReviewCommand implements Callable<Integer> {
 
@@ -132,10 +134,17 @@ final class ReviewCommand implements Callable<Integer> {
 
     private final Clock clock;
     private final InputStream stdin;
+    private final Function<CompanyFacts, Reader> reading;
 
     ReviewCommand(Clock clock, InputStream stdin) {
+        this(clock, stdin, facts -> new RememberingReader(new LearnedReader(facts.needs())));
+    }
+
+    /** @param reading who reads the texts of such a company */
+    ReviewCommand(Clock clock, InputStream stdin, Function<CompanyFacts, Reader> reading) {
         this.clock = clock;
         this.stdin = stdin;
+        this.reading = reading;
     }
 
     @Override
@@ -172,6 +181,9 @@ final class ReviewCommand implements Callable<Integer> {
         if (open && !Browser.open(out.resolve("index.html"))) {
             line.getErr().println("No browser could be opened; the book waits in " + out.resolve("index.html"));
         }
+        if (!review.failed().isEmpty()) {
+            return Mishap.explain(review.failed(), line.getParseResult().originalArgs(), line.getErr());
+        }
         return review.rejected() == 0 ? ExitCode.DONE : ExitCode.SOME_REJECTED;
     }
 
@@ -195,11 +207,14 @@ final class ReviewCommand implements Callable<Integer> {
             throws IOException {
         CompanyFold.Options options =
                 new CompanyFold.Options(asOf, language, threads, pages, folder.resolve("unfinished"), MEMORY);
-        Reader reader = new RememberingReader(new LearnedReader(facts.needs()));
+        Reader reader = reading.apply(facts);
         try (ProgressBar bar = ProgressBar.onTheTerminal();
                 OutputStream ties = new BufferedOutputStream(Files.newOutputStream(folder.resolve("ties.jsonl")))) {
             CompanyReview review =
                     new CompanyFold(facts, options, bar).review(intake, inputs.sources(), reader, rejected, ties);
+            if (review.ties() == 0 && !review.failed().isEmpty()) {
+                throw review.failed().getFirst().why();
+            }
             if (review.ties() == 0) {
                 throw nothingRead(review, rejected);
             }

@@ -24,6 +24,7 @@ import lazo.science.reading.Reader;
 import lazo.science.reading.RememberingReader;
 import lazo.science.reading.Story;
 import lazo.science.review.CompanyReview;
+import lazo.science.review.Failure;
 import lazo.science.review.StoryTeller;
 import lazo.science.review.TieDesk;
 import lazo.science.review.TieReview;
@@ -155,9 +156,27 @@ public class Reviews {
         Keeper keeper = new Keeper();
         WholeReview.Result result = whole.run(facts, reader, asOf, () -> heard.addAll(news.all()), keeper::add);
         keeper.flush();
-        standings.forgetAllBut(asOf);
+        standings.forgetAllBut(asOf, failed(result.review().failed()));
         news.done(heard);
         known = new Known(result.desk(), result.review(), facts, reader);
+    }
+
+    /** Writes down which ties could not be reviewed, and answers their numbers. */
+    private Collection<Long> failed(List<Failure> failures) {
+        Map<String, Long> numbers =
+                ties.numbersOf(failures.stream().map(Failure::userId).toList());
+        for (Failure failure : failures) {
+            Long tie = numbers.get(failure.userId());
+            if (tie != null) {
+                failed(tie, failure.why());
+            }
+        }
+        return numbers.values();
+    }
+
+    private void failed(long tie, RuntimeException why) {
+        LOG.error("A tie could not be reviewed: number {}", tie, why);
+        standings.failed(tie, clock.instant(), why);
     }
 
     /** Keeps reviews as they come, some at a time. */
@@ -227,8 +246,7 @@ public class Reviews {
                     none.add(tie);
                 }
             } catch (RuntimeException failure) {
-                LOG.error("A tie could not be reviewed: number {}", tie, failure);
-                standings.failed(tie, clock.instant(), failure);
+                failed(tie, failure);
             }
         }
         together.executeWithoutResult(_ -> {

@@ -127,10 +127,14 @@ class Standings {
                 .update();
     }
 
-    /** Forgets every tie that was last reviewed at another time, also a later one: clocks are set back. */
-    void forgetAllBut(Instant asOf) {
-        database.sql("delete from review_tie where as_of <> ?")
-                .param(time(asOf))
+    /**
+     * Forgets every tie that was last reviewed at another time, also a later one: clocks are set back.
+     *
+     * @param failed stay as they were
+     */
+    void forgetAllBut(Instant asOf, Collection<Long> failed) {
+        database.sql("delete from review_tie where as_of <> ? and tie <> all(?)")
+                .params(time(asOf), failed.toArray(Long[]::new))
                 .update();
     }
 

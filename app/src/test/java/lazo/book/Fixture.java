@@ -71,6 +71,7 @@ final class Fixture {
                 List.of(),
                 List.of(),
                 0,
+                List.of(),
                 InsightsFixture.nothingYet());
     }
 
@@ -120,6 +121,7 @@ final class Fixture {
                         new CompanyReview.Wish(7, false, List.of("la app no avisa cuando empieza la reunión"))),
                 pages,
                 pages.size(),
+                List.of(),
                 InsightsFixture.made());
     }
 

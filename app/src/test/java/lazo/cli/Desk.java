@@ -2,6 +2,7 @@ package lazo.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import lazo.cli.reading.EvaluateCommand;
 import lazo.cli.reading.ReadCommand;
 import lazo.cli.reading.TrainCommand;
+import lazo.science.reading.Reader;
 
 /** Somebody at a terminal with a folder of their own, on the first of July 2026. */
 final class Desk {
@@ -53,6 +55,17 @@ final class Desk {
 
     Outcome review(String... args) {
         return type("", Stream.concat(Stream.of("review"), Stream.of(args)).toArray(String[]::new));
+    }
+
+    /** A review whose texts are read by somebody else. */
+    Outcome reviewReading(Reader reader, String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        List<Subcommand> commands = List.of(new Subcommand(
+                "review", "reviews", () -> new ReviewCommand(CLOCK, InputStream.nullInputStream(), _ -> reader)));
+        int status = new Main(commands, new PrintWriter(out), new PrintWriter(err), false)
+                .run(Stream.concat(Stream.of("review"), Stream.of(args)).toArray(String[]::new));
+        return new Outcome(status, out.toString(), err.toString());
     }
 
     /** Runs a command line with that on standard input. */

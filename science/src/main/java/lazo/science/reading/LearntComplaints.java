@@ -1,5 +1,6 @@
 package lazo.science.reading;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -71,7 +72,8 @@ public record LearntComplaints(int[] features, float[] rarities, float unknown, 
     }
 
     static LearntComplaints read(InputStream stream) throws IOException {
-        try (DataInputStream in = new DataInputStream(new GZIPInputStream(stream, 1 << 16))) {
+        try (DataInputStream in =
+                new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream, 1 << 16), 1 << 16))) {
             if (in.readInt() != MAGIC) {
                 throw new IOException("this was made by another version: train again");
             }

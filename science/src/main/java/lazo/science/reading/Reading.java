@@ -98,18 +98,31 @@ public record Reading(
 
     /** Whether somebody of ours is insulted: not the product, not the writer, not a stranger. */
     public boolean insultsUs() {
-        return insults.stream().anyMatch(insult -> insult.target() == Target.US);
+        return insults(Target.US);
     }
 
     /** Whether a person other than the writer is insulted. */
     public boolean insultsAPerson() {
-        return insults.stream()
-                .anyMatch(insult -> insult.target() == Target.US || insult.target() == Target.THIRD_PERSON);
+        return insults(Target.US) || insults(Target.THIRD_PERSON);
+    }
+
+    private boolean insults(Target target) {
+        for (Insult insult : insults) {
+            if (insult.target() == target) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it threatens with this. */
     public boolean threatens(ThreatKind kind) {
-        return threats.stream().anyMatch(threat -> threat.kind() == kind);
+        for (Threat threat : threats) {
+            if (threat.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the writer is unhappy: they complain, insult, threaten, or the tone is clearly low. */

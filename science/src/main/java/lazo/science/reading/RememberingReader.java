@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RememberingReader implements Reader {
 
-    private static final int PLACES = 1 << 15;
+    private static final int PLACES = 1 << 16;
 
     /** Longer texts are hardly ever written twice. */
     private static final int LONGEST = 200;

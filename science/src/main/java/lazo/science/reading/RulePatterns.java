@@ -14,6 +14,10 @@ final class RulePatterns {
     final Map<String, Integer> tags = new HashMap<>();
     final List<Rule> rules = new ArrayList<>();
     private final Map<Integer, Long> costs = new HashMap<>();
+
+    /** The sets of words that rules name by their words: the same ones stand in many rules. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
     private final WordSets words;
 
     RulePatterns(WordSets words) {
@@ -115,6 +119,10 @@ final class RulePatterns {
             }
             return number;
         }
+        return Maps.at(numbers, word, () -> define(word));
+    }
+
+    private int define(String word) {
         String bare = word.startsWith("(") ? word.substring(1, word.length() - 1) : word;
         String[] choices = bare.split("\\|", -1);
         Arrays.sort(choices);

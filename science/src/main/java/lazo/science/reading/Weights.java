@@ -1,5 +1,6 @@
 package lazo.science.reading;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -218,7 +219,8 @@ final class Weights {
     }
 
     static Weights read(InputStream stream) throws IOException {
-        try (DataInputStream in = new DataInputStream(new GZIPInputStream(stream, 1 << 16))) {
+        try (DataInputStream in =
+                new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream, 1 << 16), 1 << 16))) {
             if (in.readInt() != MAGIC || in.readInt() != Head.COUNT) {
                 throw new IOException("these weights were made by another version: train again");
             }
@@ -241,9 +243,11 @@ final class Weights {
                 hashes[i] = in.readLong();
             }
             Weights read = new Weights(hashes, ofHeads, margins, second);
+            byte[] column = new byte[hashes.length];
             for (int i = 0; i < WIDTH; i++) {
-                for (int row = i; row < read.rows.length; row += WIDTH) {
-                    read.rows[row] = in.readByte();
+                in.readFully(column);
+                for (int row = 0; row < hashes.length; row++) {
+                    read.rows[row * WIDTH + i] = column[row];
                 }
             }
             return read;

@@ -4,6 +4,7 @@ import static lazo.science.reasons.HypothesisKind.BARGAINING;
 import static lazo.science.reasons.HypothesisKind.GUARANTEE_ABUSE;
 import static lazo.science.reasons.HypothesisKind.OUR_FAULT;
 
+import java.util.ArrayList;
 import java.util.List;
 import lazo.science.history.Event.CancelledBy;
 import lazo.science.history.Event.OrderCancelled;
@@ -76,12 +77,13 @@ final class GuaranteeClues {
     }
 
     private static <E extends lazo.science.history.Event> List<E> recent(TieView view, Class<E> type) {
-        return view.story().own().stream()
-                .filter(moment -> view.window().contains(moment.at()))
-                .map(Moment::event)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
+        List<E> recent = new ArrayList<>();
+        for (Moment moment : view.story().own()) {
+            if (type.isInstance(moment.event()) && view.window().contains(moment.at())) {
+                recent.add(type.cast(moment.event()));
+            }
+        }
+        return recent;
     }
 
     private static List<Evidence> evidence(List<OrderCancelled> orders) {

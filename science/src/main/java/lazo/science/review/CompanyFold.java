@@ -1,5 +1,6 @@
 package lazo.science.review;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import lazo.science.history.Intake;
 import lazo.science.history.Source;
 import lazo.science.outlook.Returning;
 import lazo.science.reading.Reader;
+import lazo.science.reading.Story;
 import lazo.science.review.Identities.Link;
 import lazo.science.signs.BaseRates;
 import lazo.science.signs.Census;
@@ -41,6 +43,9 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>Comparing</b>: a second look, in the light of the first, for the rates each tie is measured against.
  *   <li><b>Reviewing</b>: each tie is reviewed and written down.
  * </ol>
+ *
+ * <p>A tie on which reading or one of the looks fails is left out from there on and {@linkplain CompanyReview#failed named}; what
+ * cannot be read, kept or written stops everything.
  */
 public final class CompanyFold {
 
@@ -92,7 +97,7 @@ public final class CompanyFold {
         try (Partitions partitions = new Partitions(options.folder(), options.memory())) {
             Read read = read(intake, sources, reader, rejections, partitions);
             long asOf = options.asOf() == null ? read.latest() : options.asOf();
-            Looks looks = new Looks(partitions, read.identities(), asOf);
+            Looks looks = new Looks(partitions, read.identities(), read.failures(), asOf);
             Incidents incidents = Incidents.of(read.incidents().stream()
                     .filter(event -> event.at() <= asOf)
                     .toList());
@@ -136,6 +141,7 @@ public final class CompanyFold {
                     summary.wishes(),
                     summary.urgent(),
                     summary.needAPerson(),
+                    read.failures().all(),
                     insights(totals, census, silence, churn, returning, asOf));
         }
     }
@@ -179,12 +185,13 @@ public final class CompanyFold {
     }
 
     /** What reading found. */
-    private record Read(long events, long latest, List<Event> incidents, Identities identities) {}
+    private record Read(long events, long latest, List<Event> incidents, Identities identities, Failures failures) {}
 
     private Read read(Intake intake, List<Source> sources, Reader reader, EventSink rejections, Partitions partitions) {
         List<Sorter> sorters = new ArrayList<>();
+        Failures failures = new Failures();
         for (int i = 0; i < options.threads(); i++) {
-            sorters.add(new Sorter(partitions, reader, rejections));
+            sorters.add(new Sorter(partitions, reader, rejections, failures));
         }
         intake.read(
                 sources, sorters, (bytes, total, events) -> stage.advance(Stage.Name.READING, bytes, total, events));
@@ -202,7 +209,7 @@ public final class CompanyFold {
         Identities identities = Identities.of(
                 links.stream().filter(link -> isKnownBy(link.at())).toList());
         new Moves(partitions, identities).carryOut();
-        return new Read(events, events == 0 ? 0 : latest, incidents, identities);
+        return new Read(events, events == 0 ? 0 : latest, incidents, identities, failures.in(identities));
     }
 
     /** Who is whom is learnt like everything else: what is said of it later is not known yet. */
@@ -210,16 +217,32 @@ public final class CompanyFold {
         return options.asOf() == null || at <= options.asOf();
     }
 
+    /** Where one thread reviews ties and adds them up. */
+    private record Desk(TieReviewer reviewer, Summary summary) {
+
+        Reviewed review(Story story, long asOf) {
+            TieReview tie = reviewer.review(story, asOf);
+            byte[] line = TieLines.of(tie);
+            summary.add(tie, story);
+            return new Reviewed(tie, line);
+        }
+    }
+
+    /** A tie and its line. */
+    private record Reviewed(TieReview tie, byte[] line) {}
+
     /** The three looks at every tie. */
     private final class Looks {
         private final Partitions partitions;
         private final Identities identities;
+        private final Failures failures;
         private final long asOf;
         private final AtomicLong duplicates = new AtomicLong();
 
-        Looks(Partitions partitions, Identities identities, long asOf) {
+        Looks(Partitions partitions, Identities identities, Failures failures, long asOf) {
             this.partitions = partitions;
             this.identities = identities;
+            this.failures = failures;
             this.asOf = asOf;
         }
 
@@ -228,8 +251,10 @@ public final class CompanyFold {
             List<Census> parts = Parallel.each(Partitions.COUNT, options.threads(), Census::new, (part, census) -> {
                 Stories stories = Stories.of(partitions.blocks(part), identities, asOf);
                 duplicates.addAndGet(stories.duplicates());
-                stories.stories().forEach(story -> census.add(story, asOf));
-                partitions.replace(part, Shelf.put(stories.stories()));
+                List<Story> sound = stories.stories().stream()
+                        .filter(story -> failures.isLookedAt(story.userId(), () -> census.add(story, asOf)))
+                        .toList();
+                partitions.replace(part, Shelf.put(sound));
                 advance(Stage.Name.COUNTING, done);
             });
             Census all = new Census();
@@ -250,7 +275,9 @@ public final class CompanyFold {
                             silence),
                     (part, totals) -> {
                         Shelf.each(
-                                partitions.blocks(part), story -> totals.add(TieView.of(story, company, asOf), census));
+                                partitions.blocks(part),
+                                story -> failures.isLookedAt(
+                                        story.userId(), () -> totals.add(TieView.of(story, company, asOf), census)));
                         advance(Stage.Name.COMPARING, done);
                     });
             Totals all = parts.getFirst();
@@ -261,20 +288,20 @@ public final class CompanyFold {
         Summary review(CompanyKnowledge known, OutputStream ties) {
             AtomicInteger done = new AtomicInteger();
             OrderedOutput ordered = new OrderedOutput(ties);
-            record Desk(TieReviewer reviewer, Summary summary) {}
             List<Desk> desks = Parallel.each(
                     Partitions.COUNT,
                     options.threads(),
                     () -> new Desk(new TieReviewer(known, options.language()), new Summary(options.pages())),
                     (part, desk) -> {
-                        TieLines lines = new TieLines();
+                        ByteArrayOutputStream lines = new ByteArrayOutputStream();
                         Shelf.each(partitions.blocks(part), story -> {
-                            TieReview tie = desk.reviewer().review(story, asOf);
-                            desk.summary().add(tie, story);
-                            sink.accept(tie, story);
-                            lines.add(tie);
+                            Reviewed reviewed = failures.look(story.userId(), () -> desk.review(story, asOf));
+                            if (reviewed != null) {
+                                lines.writeBytes(reviewed.line());
+                                sink.accept(reviewed.tie(), story);
+                            }
                         });
-                        ordered.write(part, lines.finish());
+                        ordered.write(part, lines.toByteArray());
                         advance(Stage.Name.REVIEWING, done);
                     });
             Summary all = new Summary(options.pages());

@@ -24,6 +24,7 @@ import lazo.science.signs.SignKind;
  * @param wishes what several customers ask for or complain of that no need of the catalogue covers, by number of customers
  * @param urgent the ties that need a person, most urgent first, with their stories; as many as were asked for
  * @param needAPerson how many there are in all
+ * @param failed the ties that could not be reviewed, by id; nothing here counts them
  * @param insights who stays, for how long, and who comes back
  */
 public record CompanyReview(
@@ -46,6 +47,7 @@ public record CompanyReview(
         List<Wish> wishes,
         List<Page> urgent,
         int needAPerson,
+        List<Failure> failed,
         Insights insights) {
 
     /**

@@ -66,6 +66,9 @@ public final class ReviewFiles {
             json.writeNumberProperty("active", review.active());
             json.writeNumberProperty("unhappy", review.unhappy());
             json.writeNumberProperty("needAPerson", review.needAPerson());
+            json.writeArrayPropertyStart("failed");
+            review.failed().forEach(failure -> json.writeString(failure.userId()));
+            json.writeEndArray();
             json.writeObjectPropertyStart("verdicts");
             review.verdicts().forEach(json::writeNumberProperty);
             json.writeEndObject();

@@ -24,16 +24,19 @@ final class Sorter implements EventSink {
     private final Partitions partitions;
     private final Reader reader;
     private final EventSink rejections;
+    private final Failures failures;
     private final @Nullable ByteWriter[] writers = new ByteWriter[Partitions.COUNT];
     private final List<Event> incidents = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private long events;
     private long latest = Long.MIN_VALUE;
 
-    Sorter(Partitions partitions, Reader reader, EventSink rejections) {
+    /** @param failures hears of whoever's words cannot be read, through a fault of ours */
+    Sorter(Partitions partitions, Reader reader, EventSink rejections, Failures failures) {
         this.partitions = partitions;
         this.reader = reader;
         this.rejections = rejections;
+        this.failures = failures;
     }
 
     @Override
@@ -48,10 +51,20 @@ final class Sorter implements EventSink {
         if (link != null) {
             links.add(link);
         }
-        Reading reading = StoryTeller.read(reader, event);
-        write(event.head().who(), false, event, reading);
+        String who = event.head().who();
         String other = event.otherParty();
-        if (other != null && !other.equals(event.head().who())) {
+        Reading reading;
+        try {
+            reading = StoryTeller.read(reader, event);
+        } catch (RuntimeException fault) {
+            failures.add(who, fault);
+            if (other != null) {
+                failures.add(other, fault);
+            }
+            return;
+        }
+        write(who, false, event, reading);
+        if (other != null && !other.equals(who)) {
             write(other, true, event, reading);
         }
     }

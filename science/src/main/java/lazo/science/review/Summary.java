@@ -41,10 +41,10 @@ final class Summary {
     }
 
     void add(TieReview tie, Story story) {
+        wishes.add(story, tie.asOf()); // first: should it fail, nothing of the tie has been counted
         ties++;
         unhappyContacts += tie.unhappyContacts();
         ours += tie.ours();
-        wishes.add(story, tie.asOf());
         if (tie.gone() == null) {
             active++;
             unhappy += tie.unhappy() ? 1 : 0;

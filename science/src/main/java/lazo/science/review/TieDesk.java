@@ -27,8 +27,6 @@ public final class TieDesk {
 
     /** The tie as its line in {@code ties.jsonl}: one JSON object, without the end of the line. */
     public static String line(TieReview tie) {
-        TieLines lines = new TieLines();
-        lines.add(tie);
-        return new String(lines.finish(), StandardCharsets.UTF_8).strip();
+        return new String(TieLines.of(tie), StandardCharsets.UTF_8).strip();
     }
 }

@@ -25,8 +25,17 @@ public record Conversation(
 
     /** Whether a person of ours took part. */
     public boolean byAPerson() {
-        return ours.stream().anyMatch(wrote -> !wrote.automatic())
-                || end != null && (end.agentId() != null || end.handleMinutes() != null);
+        return isAnswered() || end != null && (end.agentId() != null || end.handleMinutes() != null);
+    }
+
+    /** Whether a person of ours wrote. */
+    boolean isAnswered() {
+        for (WeWrote wrote : ours) {
+            if (!wrote.automatic()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Minutes of the team's time; 0 where nobody said. */
@@ -41,6 +50,11 @@ public record Conversation(
 
     /** Whether the customer was unhappy in it. */
     public boolean isUnhappy() {
-        return theirs.stream().anyMatch(moment -> moment.reading().isUnhappy());
+        for (Moment moment : theirs) {
+            if (moment.reading().isUnhappy()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

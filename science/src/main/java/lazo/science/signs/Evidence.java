@@ -1,5 +1,7 @@
 package lazo.science.signs;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import lazo.science.reading.Reading.Span;
@@ -15,10 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Evidence(String eventId, long at, @Nullable String quote, List<Span> marks) {
 
+    private static final Comparator<Evidence> NEWEST_FIRST =
+            Comparator.comparingLong(Evidence::at).reversed();
+
     /** The same, newest first; of two at the same instant the one that was named later. */
     static List<Evidence> newestFirst(List<Evidence> some) {
-        return some.reversed().stream()
-                .sorted(Comparator.comparingLong(Evidence::at).reversed())
-                .toList();
+        List<Evidence> sorted = new ArrayList<>(some.reversed());
+        sorted.sort(NEWEST_FIRST);
+        return Collections.unmodifiableList(sorted);
     }
 }

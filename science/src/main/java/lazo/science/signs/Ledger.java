@@ -189,11 +189,12 @@ public final class Ledger {
     private void income(long at, Money money, boolean paidIn, int months) {
         knowsIncome = true;
         double value = inOurCurrency(money, at) / months;
-        YearMonth first = monthOf(at, facts.timezone());
-        for (int i = 0; i < months && !first.plusMonths(i).isAfter(now); i++) {
-            Line line = lines.computeIfAbsent(first.plusMonths(i), _ -> new Line());
+        YearMonth month = monthOf(at, facts.timezone());
+        for (int i = 0; i < months && !month.isAfter(now); i++) {
+            Line line = lines.computeIfAbsent(month, _ -> new Line());
             line.margin += value;
             line.paidIn += paidIn ? value : 0;
+            month = month.plusMonths(1);
         }
     }
 
@@ -233,19 +234,24 @@ public final class Ledger {
     }
 
     private void time(long at, double minutes, boolean ours) {
-        line(at).minutes += minutes;
-        line(at).minutesOurs += ours ? minutes : 0;
+        Line line = line(at);
+        line.minutes += minutes;
+        line.minutesOurs += ours ? minutes : 0;
         if (facts.agentMinuteCost() != null) {
-            spend(at, minutes * facts.agentMinuteCost(), ours);
+            spend(line, minutes * facts.agentMinuteCost(), ours);
         }
     }
 
     private void spend(long at, double value, boolean ours) {
+        spend(line(at), value, ours);
+    }
+
+    private void spend(Line line, double value, boolean ours) {
         if (ours) {
-            line(at).ours += value;
+            line.ours += value;
             setApart++;
         } else {
-            line(at).cost += value;
+            line.cost += value;
         }
     }
 

@@ -61,12 +61,13 @@ final class Limits {
 
     /** Conversations in which somebody of ours said no, or reminded them of a rule of the service. */
     private static Set<String> limited(TieView view) {
-        List<RuleReminded> reminders = view.story().own().stream()
-                .map(Moment::event)
-                .filter(RuleReminded.class::isInstance)
-                .map(RuleReminded.class::cast)
-                .filter(reminded -> !CONDUCT.matcher(reminded.rule()).find())
-                .toList();
+        List<RuleReminded> reminders = new ArrayList<>();
+        for (Moment moment : view.story().own()) {
+            if (moment.event() instanceof RuleReminded reminded
+                    && !CONDUCT.matcher(reminded.rule()).find()) {
+                reminders.add(reminded);
+            }
+        }
         Set<String> limited = new HashSet<>();
         for (RuleReminded reminded : reminders) {
             if (reminded.conversationId() != null) {
@@ -85,7 +86,7 @@ final class Limits {
     private static Set<String> answered(TieView view) {
         Set<String> answered = new HashSet<>();
         for (Conversation conversation : view.conversations()) {
-            if (conversation.ours().stream().anyMatch(wrote -> !wrote.automatic())) {
+            if (conversation.isAnswered()) {
                 answered.add(conversation.id());
             }
         }

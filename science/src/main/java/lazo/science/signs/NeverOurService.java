@@ -70,9 +70,12 @@ final class NeverOurService {
 
     /** Occasions within the window, oldest first: a conversation counts once a day, whatever its messages. */
     static List<Occasion> occasions(TieView view) {
-        List<Contact> said = view.recentContacts().stream()
-                .filter(contact -> !contact.ours())
-                .toList();
+        List<Contact> said = new ArrayList<>();
+        for (Contact contact : view.recentContacts()) {
+            if (!contact.ours()) {
+                said.add(contact);
+            }
+        }
         Limits limits = Limits.of(view, said);
         Map<String, List<Contact>> byConversation = new LinkedHashMap<>();
         for (Contact contact : said) {
@@ -82,11 +85,15 @@ final class NeverOurService {
         }
         List<Occasion> occasions = new ArrayList<>();
         for (List<Contact> contacts : byConversation.values()) {
-            List<Evidence> never = contacts.stream()
-                    .filter(limits::meets)
-                    .map(contact -> contact.evidence(List.of()))
-                    .toList();
-            if (!never.isEmpty() || contacts.stream().anyMatch(Limits::asksOrComplains)) {
+            List<Evidence> never = new ArrayList<>();
+            boolean asks = false;
+            for (Contact contact : contacts) {
+                if (limits.meets(contact)) {
+                    never.add(contact.evidence(List.of()));
+                }
+                asks |= Limits.asksOrComplains(contact);
+            }
+            if (asks || !never.isEmpty()) {
                 occasions.add(new Occasion(contacts.getFirst().at(), !never.isEmpty(), never));
             }
         }

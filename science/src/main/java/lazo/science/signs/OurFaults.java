@@ -56,10 +56,19 @@ public final class OurFaults {
                 faults.add(new Fault(Kind.PROCESS, failed.process(), failed.at(), failed.at() + TAIL));
             }
         }
-        if (story.own().stream().anyMatch(moment -> moment.reading().isUnhappy())) {
+        if (isEverUnhappy(story)) {
             faults.addAll(Promises.broken(story));
         }
         return new OurFaults(faults);
+    }
+
+    private static boolean isEverUnhappy(Story story) {
+        for (Moment moment : story.own()) {
+            if (moment.reading().isUnhappy()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The tie's own id and those of the people who speak in it: an incident may name either. */

@@ -54,7 +54,12 @@ public record Signs(
 
     /** Whether any of the five is in alarm. */
     public boolean isAnyAlarmed() {
-        return five.values().stream().anyMatch(sign -> sign.level() == Level.ALARM);
+        for (Sign sign : five.values()) {
+            if (sign.level() == Level.ALARM) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Share of the unhappy contacts that follow a fault of ours; 0 without any. */

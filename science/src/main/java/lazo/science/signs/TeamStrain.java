@@ -97,11 +97,13 @@ final class TeamStrain {
     }
 
     private static double outsideOfficeHours(Conversation conversation, TieView view) {
-        long outside = conversation.theirs().stream()
-                .filter(moment -> !view.facts()
-                        .officeHours()
-                        .contains(moment.at(), view.facts().timezone()))
-                .count();
+        int outside = 0;
+        for (Moment moment : conversation.theirs()) {
+            boolean within = view.facts()
+                    .officeHours()
+                    .contains(moment.at(), view.facts().timezone());
+            outside += within ? 0 : 1;
+        }
         return Math.min(0.15, 0.03 * outside);
     }
 

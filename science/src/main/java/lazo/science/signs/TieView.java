@@ -2,9 +2,13 @@ package lazo.science.signs;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import lazo.science.history.CompanyFacts;
 import lazo.science.history.Event;
 import lazo.science.history.Event.Grouped;
@@ -28,6 +32,8 @@ public final class TieView {
     private final OurFaults faults;
     private final List<Conversation> conversations;
     private final List<Contact> contacts;
+    private final List<Contact> recentContacts;
+    private final List<Contact> unhappyContacts;
     private final Traits traits;
     private final long since;
 
@@ -38,6 +44,9 @@ public final class TieView {
         this.faults = OurFaults.of(story, company.incidents());
         this.conversations = Conversations.of(story, faults);
         this.contacts = contactsOf(story, faults, conversations);
+        this.recentContacts = those(contacts, contact -> window.contains(contact.at()));
+        this.unhappyContacts =
+                those(recentContacts, contact -> contact.reading().isUnhappy());
         this.traits = traitsOf(story);
         this.since = sinceOf(story, traits);
     }
@@ -71,6 +80,16 @@ public final class TieView {
             }
         }
         return contacts;
+    }
+
+    private static List<Contact> those(List<Contact> contacts, Predicate<Contact> like) {
+        List<Contact> those = new ArrayList<>();
+        for (Contact contact : contacts) {
+            if (like.test(contact)) {
+                those.add(contact);
+            }
+        }
+        return Collections.unmodifiableList(those);
     }
 
     private static boolean isSaidToUs(Event event) {
@@ -143,17 +162,12 @@ public final class TieView {
 
     /** What they said to us within the window. */
     public List<Contact> recentContacts() {
-        return contacts.stream()
-                .filter(contact -> window.contains(contact.at()))
-                .toList();
+        return recentContacts;
     }
 
     /** What they said within the window while they were unhappy. */
     public List<Contact> unhappyContacts() {
-        return contacts.stream()
-                .filter(contact ->
-                        window.contains(contact.at()) && contact.reading().isUnhappy())
-                .toList();
+        return unhappyContacts;
     }
 
     /** The day an instant falls on where the company is, counted from 1970-01-01. */
@@ -167,8 +181,11 @@ public final class TieView {
 
     /** On how many different days these happened. */
     public int days(List<Contact> some) {
-        return (int)
-                some.stream().mapToLong(contact -> day(contact.at())).distinct().count();
+        Set<Long> days = new HashSet<>();
+        for (Contact contact : some) {
+            days.add(day(contact.at()));
+        }
+        return days.size();
     }
 
     /** An amount in the company's currency; 0 where it has no rate. */
@@ -183,10 +200,12 @@ public final class TieView {
 
     /** How closely a reading asks for a need that will never be ours, in [0, 1]. */
     double matchOfWhatWeWillNeverDo(Reading reading) {
-        return reading.needs().stream()
-                .filter(match -> facts().isNever(match.needId()))
-                .mapToDouble(Reading.NeedMatch::similarity)
-                .max()
-                .orElse(0);
+        double closest = 0;
+        for (Reading.NeedMatch match : reading.needs()) {
+            if (facts().isNever(match.needId())) {
+                closest = Math.max(closest, match.similarity());
+            }
+        }
+        return closest;
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import lazo.science.outlook.Outlook;
 import lazo.science.reasons.Reasons;
 import lazo.science.reasons.WhyTheyStay;
@@ -45,7 +44,7 @@ public final class Adviser {
                     "unknown", Map.of(), 0, List.of(), List.of(words.say("fact.gone")), List.of(), null, null);
         }
         DoubleSupplier aWeekAgo = new Lazy<>(otherwise::pLetGoBestAWeekAgo)::get;
-        Opinion opinion = opinion(signs, () -> reasons, outlook, aWeekAgo, model -> model);
+        Opinion opinion = opinion(signs, () -> reasons, outlook, aWeekAgo);
         String advice = opinion.advice();
         TieModel model = opinion.model();
         Draws.Result values = opinion.values();
@@ -68,7 +67,7 @@ public final class Adviser {
      * @param aWeekAgo as {@link Otherwise#pLetGoBestAWeekAgo}
      */
     public String advice(Signs signs, Reasons reasons, Outlook outlook, DoubleSupplier aWeekAgo) {
-        return opinion(signs, () -> reasons, outlook, aWeekAgo, model -> model).advice();
+        return opinion(signs, () -> reasons, outlook, aWeekAgo).advice();
     }
 
     /** Share of the draws in which letting go is worth most. */
@@ -78,19 +77,10 @@ public final class Adviser {
                 : 0;
     }
 
-    private Opinion opinion(
-            Signs signs,
-            Supplier<Reasons> reasons,
-            Outlook outlook,
-            DoubleSupplier aWeekAgo,
-            UnaryOperator<TieModel> change) {
-        Lazy<@Nullable TieModel> model = new Lazy<>(
-                () -> usual.incomeIsKnown() ? change.apply(TieModel.of(signs, reasons.get(), outlook, usual)) : null);
-        Lazy<Draws.@Nullable Result> values = new Lazy<>(() -> {
-            TieModel known = model.get();
-            return known == null ? null : value(signs, known);
-        });
-        return new Opinion(signs, reasons, outlook, model, values, aWeekAgo);
+    private Opinion opinion(Signs signs, Supplier<Reasons> reasons, Outlook outlook, DoubleSupplier aWeekAgo) {
+        Lazy<@Nullable TieModel> model =
+                new Lazy<>(() -> usual.incomeIsKnown() ? TieModel.of(signs, reasons.get(), outlook, usual) : null);
+        return new Opinion(signs, reasons, outlook, model, known -> value(signs, known), aWeekAgo);
     }
 
     private Draws.Result value(Signs signs, TieModel model) {
@@ -102,12 +92,12 @@ public final class Adviser {
     private List<Change> changes(
             Opinion now, String advice, Outlook outlook, DoubleSupplier aWeekAgo, Otherwise otherwise) {
         return new Counterfactuals(
-                        now.signs(),
+                        now,
                         advice,
-                        (story, change) -> {
-                            Signs then = story == null ? now.signs() : otherwise.signs(story);
+                        story -> {
+                            Signs then = otherwise.signs(story);
                             Lazy<Reasons> reasons = new Lazy<>(() -> WhyTheyStay.of(then, words.language()));
-                            return opinion(then, reasons, outlook, aWeekAgo, change);
+                            return opinion(then, reasons, outlook, aWeekAgo);
                         },
                         words)
                 .all();

@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.function.UnaryOperator;
 import lazo.science.reading.Story;
 import lazo.science.signs.Contact;
 import lazo.science.signs.Evidence;
@@ -31,20 +31,21 @@ final class Counterfactuals {
 
     private static final int MOST_EVENTS = 60;
 
+    private final Opinion today;
     private final Signs signs;
     private final String now;
-    private final Rerun rerun;
+    private final Function<Story, Opinion> rerun;
     private final Words words;
 
-    /** Works out the verdict again. */
-    interface Rerun {
-
-        /** Had the story been this one (null: as it is), and the numbers of the ways been changed so. */
-        Opinion of(@Nullable Story story, UnaryOperator<TieModel> change);
-    }
-
-    Counterfactuals(Signs signs, String now, Rerun rerun, Words words) {
-        this.signs = signs;
+    /**
+     * Begins with an opinion.
+     *
+     * @param now the advice of {@code today}
+     * @param rerun works the opinion out again, had the story been another
+     */
+    Counterfactuals(Opinion today, String now, Function<Story, Opinion> rerun, Words words) {
+        this.today = today;
+        this.signs = today.signs();
         this.now = now;
         this.rerun = rerun;
         this.words = words;
@@ -53,8 +54,10 @@ final class Counterfactuals {
     /** At most one change of each kind, in the order in which they are best told. */
     List<Change> all() {
         List<Change> changes = new ArrayList<>();
-        add(changes, goodTalk());
-        add(changes, badTalk());
+        Opinion talked =
+                rerun.apply(Retold.withATalk(story(), signs.view().window().asOf()));
+        add(changes, talk(talked, true, Change.Kind.GOOD_TALK));
+        add(changes, talk(talked, false, Change.Kind.BAD_TALK));
         add(changes, terms());
         add(changes, ours());
         add(changes, ourMonths());
@@ -71,22 +74,13 @@ final class Counterfactuals {
         }
     }
 
-    private @Nullable Change goodTalk() {
-        return talk(true, Change.Kind.GOOD_TALK);
-    }
-
-    private @Nullable Change badTalk() {
-        return talk(false, Change.Kind.BAD_TALK);
-    }
-
-    private @Nullable Change talk(boolean well, Change.Kind kind) {
-        Story told = Retold.withATalk(story(), signs.view().window().asOf());
-        String then = rerun.of(told, model -> model.afterATalk(well)).advice();
+    private @Nullable Change talk(Opinion talked, boolean well, Change.Kind kind) {
+        String then = talked.with(model -> model.afterATalk(well)).advice();
         return turned(then) ? change(kind, 1, 1, then, words.say("change." + kind.id())) : null;
     }
 
     private @Nullable Change terms() {
-        String then = rerun.of(null, TieModel::onTermsAccepted).advice();
+        String then = today.with(TieModel::onTermsAccepted).advice();
         Change.Kind kind = Change.Kind.TERMS_ACCEPTED;
         return turned(then) ? change(kind, 1, 1, then, words.say("change." + kind.id())) : null;
     }
@@ -191,14 +185,14 @@ final class Counterfactuals {
         if (most == 0) {
             return null;
         }
-        Turn turn = new Turn(most, rerun.of(retold.apply(most), model -> model));
+        Turn turn = new Turn(most, rerun.apply(retold.apply(most)));
         if (!turned(turn.advice())) {
             return null;
         }
         int low = 0;
         while (turn.amount() - low > 1) {
             int middle = (low + turn.amount()) / 2;
-            Turn tried = new Turn(middle, rerun.of(retold.apply(middle), model -> model));
+            Turn tried = new Turn(middle, rerun.apply(retold.apply(middle)));
             if (turned(tried.advice())) {
                 turn = tried;
             } else {

@@ -3,7 +3,9 @@ package lazo.science.verdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import lazo.science.outlook.Outlook;
 import lazo.science.reasons.Reasons;
 import lazo.science.signs.Conversation;
@@ -30,6 +32,7 @@ final class Opinion {
     private final Supplier<Reasons> reasons;
     private final Outlook outlook;
     private final Supplier<@Nullable TieModel> model;
+    private final Function<TieModel, Draws.Result> valuation;
     private final Supplier<Draws.@Nullable Result> values;
     private final DoubleSupplier aWeekAgo;
 
@@ -37,7 +40,7 @@ final class Opinion {
      * Begins one.
      *
      * @param model the tie in numbers; null where income is not known
-     * @param values of the ways on, for that model
+     * @param valuation of the ways on
      * @param aWeekAgo as {@link Otherwise#pLetGoBestAWeekAgo}
      */
     Opinion(
@@ -45,14 +48,27 @@ final class Opinion {
             Supplier<Reasons> reasons,
             Outlook outlook,
             Supplier<@Nullable TieModel> model,
-            Supplier<Draws.@Nullable Result> values,
+            Function<TieModel, Draws.Result> valuation,
             DoubleSupplier aWeekAgo) {
         this.signs = signs;
         this.reasons = reasons;
         this.outlook = outlook;
         this.model = model;
-        this.values = values;
+        this.valuation = valuation;
+        this.values = new Lazy<>(() -> {
+            TieModel known = model.get();
+            return known == null ? null : valuation.apply(known);
+        });
         this.aWeekAgo = aWeekAgo;
+    }
+
+    /** The same where the numbers of the tie are changed. */
+    Opinion with(UnaryOperator<TieModel> change) {
+        Lazy<@Nullable TieModel> changed = new Lazy<>(() -> {
+            TieModel known = model.get();
+            return known == null ? null : change.apply(known);
+        });
+        return new Opinion(signs, reasons, outlook, changed, valuation, aWeekAgo);
     }
 
     Signs signs() {

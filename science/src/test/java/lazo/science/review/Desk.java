@@ -35,6 +35,8 @@ final class Desk {
     private @Nullable Long asOf;
     private Reader reader = Desk::read;
     private Stage stage = Stage.UNWATCHED;
+    private CompanyFacts facts = FACTS;
+    private TieSink sink = TieSink.NONE;
 
     /** @param folder for the input and the temporary files */
     Desk(Path folder) {
@@ -91,6 +93,16 @@ final class Desk {
         return this;
     }
 
+    Desk of(CompanyFacts other) {
+        facts = other;
+        return this;
+    }
+
+    Desk heardBy(TieSink other) {
+        sink = other;
+        return this;
+    }
+
     Path temporary() {
         return folder.resolve("temporary");
     }
@@ -104,7 +116,7 @@ final class Desk {
             ByteArrayOutputStream ties = new ByteArrayOutputStream();
             Rejected rejected = new Rejected();
             CompanyFold.Options options = new CompanyFold.Options(asOf, "en", threads, 5, temporary(), memory);
-            CompanyReview review = new CompanyFold(FACTS, options, stage)
+            CompanyReview review = new CompanyFold(facts, options, stage, sink)
                     .review(
                             new Intake(NOW, null),
                             Intake.find(List.of(write(lines).toString()), InputStream.nullInputStream()),

@@ -117,6 +117,7 @@ class SameBytesTest {
                 r.wishes(),
                 r.urgent(),
                 r.needAPerson(),
+                r.failed(),
                 r.insights());
         return new Outcome(counted, outcome.ties(), outcome.rejected());
     }

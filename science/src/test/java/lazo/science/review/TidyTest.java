@@ -28,7 +28,7 @@ class TidyTest {
         AtomicInteger read = new AtomicInteger();
         Desk desk = new Desk(folder).memory(0).threads(4).files(8).reader((text, language, country) -> {
             if (read.incrementAndGet() == 300) {
-                throw new IllegalStateException("the reader broke");
+                throw new OutOfMemoryError("the reader broke");
             }
             return Says.somethingPlain();
         });
