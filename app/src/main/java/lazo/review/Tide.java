@@ -16,7 +16,7 @@ class Tide {
     /** Events in a second from which on ties wait. */
     private static final double HIGH = 3_000;
 
-    private static final long SPAN = Duration.ofSeconds(1).toNanos();
+    private static final long SPAN = Duration.ofMillis(250).toNanos();
 
     /** As long as ties wait for a high tide to end; longer only where reviewing them takes long itself. */
     private static final long PATIENCE = Duration.ofMinutes(1).toNanos();
