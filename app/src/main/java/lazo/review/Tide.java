@@ -46,7 +46,7 @@ class Tide {
         if (elapsed >= SPAN) {
             long count = events.get();
             boolean was = high;
-            high = (count - countedUntil) * (double) SPAN / elapsed > HIGH;
+            high = (count - countedUntil) * 1e9 / elapsed > HIGH;
             highSince = high && !was ? now : highSince;
             countedUntil = count;
             countedAt = now;

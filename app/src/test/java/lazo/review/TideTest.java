@@ -34,6 +34,14 @@ class TideTest {
     }
 
     @Test
+    void itIsNoticedWithinAFractionOfASecond() {
+        tide.isHigh(now);
+        tide.on(new EventsKept(1_000, Set.of(1L), false));
+        now += Duration.ofMillis(250).toNanos();
+        assertThat(tide.isHigh(now)).isTrue();
+    }
+
+    @Test
     void nobodyWaitsLongerThanAMinute() {
         tide.isHigh(now);
         int rounds = 0;
