@@ -43,7 +43,7 @@ class HouseTest {
                             "ties",
                             "audit",
                             "backup")),
-            Map.entry("backup", Set.of("kernel")),
+            Map.entry("backup", Set.of("kernel", "postgres")),
             Map.entry("audit", Set.of("kernel", "site", "book", "team")),
             Map.entry("insights", Set.of("kernel", "review", "site", "book")),
             Map.entry("book", Set.of()),

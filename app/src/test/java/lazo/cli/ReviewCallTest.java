@@ -238,7 +238,7 @@ class ReviewCallTest {
         assertThat(again.status()).as(again.err()).isZero();
         assertThat(desk.names("example")).contains("company.yaml", "events.jsonl", "truth.jsonl");
         assertThat(desk.type("", "example", "--out", out, "--customers", "5").err())
-                .contains("at least 100");
+                .contains("at least 50");
     }
 
     @ParameterizedTest
