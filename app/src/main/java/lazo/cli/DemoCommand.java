@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import lazo.Server;
+import lazo.example.Asamblea;
 import lazo.kernel.Settings;
 import lazo.science.history.BadInput;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,6 @@ import picocli.CommandLine.Spec;
         })
 final class DemoCommand implements Callable<Integer> {
 
-    private static final int FEWEST = 50;
-
     @Option(names = "--port", paramLabel = "N", description = "Where it listens. Default: 8080.")
     private @Nullable Integer port;
 
@@ -49,7 +48,8 @@ final class DemoCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "1500",
             converter = WholeNumberConverter.class,
-            description = "How many customers the company has, at least 50. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "How many customers the company has, at least " + Asamblea.FEWEST + ". Default: ${DEFAULT-VALUE}.")
     private int customers = 1500;
 
     @Option(names = "--json", description = "Print address, sign-in and key as one JSON object.")
@@ -66,9 +66,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (customers < FEWEST) {
+        if (customers < Asamblea.FEWEST) {
             throw new BadInput(
-                    "The company needs at least " + FEWEST + " customers, not " + customers + ".",
+                    "The company needs at least " + Asamblea.FEWEST + " customers, not " + customers + ".",
                     "Everybody in it must find somebody to deal with.");
         }
         var line = Objects.requireNonNull(spec).commandLine();

@@ -28,7 +28,6 @@ import picocli.CommandLine.Spec;
         })
 final class ExampleCommand implements Callable<Integer> {
 
-    private static final int FEWEST = 50;
     private static final Pattern OURS =
             Pattern.compile("events(-\\d+)?\\.jsonl(\\.gz)?|company\\.yaml|truth\\.jsonl|README\\.md");
 
@@ -40,7 +39,7 @@ final class ExampleCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "1500",
             converter = WholeNumberConverter.class,
-            description = "How many customers, at least 50. Default: ${DEFAULT-VALUE}.")
+            description = "How many customers, at least " + Asamblea.FEWEST + ". Default: ${DEFAULT-VALUE}.")
     private int customers = 1500;
 
     @Option(names = "--force", description = "Replace the example that is there.")
@@ -51,9 +50,9 @@ final class ExampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (customers < FEWEST) {
+        if (customers < Asamblea.FEWEST) {
             throw new BadInput(
-                    "The example needs at least " + FEWEST + " customers, not " + customers + ".",
+                    "The example needs at least " + Asamblea.FEWEST + " customers, not " + customers + ".",
                     "Everybody in it must find somebody to deal with.");
         }
         PrintWriter say = java.util.Objects.requireNonNull(spec).commandLine().getOut();

@@ -47,9 +47,8 @@ final class Mishap {
                 yield ExitCode.FAILED;
             }
             case SQLException unreachable
-            when Objects.toString(unreachable.getSQLState(), "").matches("(08|28).*") -> {
-                err.println(
-                        "The database cannot be reached: " + unreachable.getMessage() + " Check LAZO_DATABASE_URL.");
+            when CannotStart.isUnreachable(unreachable) -> {
+                err.println(CannotStart.unreachable(unreachable).getMessage());
                 yield ExitCode.FAILED;
             }
             case OutOfMemoryError _ -> {

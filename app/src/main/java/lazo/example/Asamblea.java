@@ -18,6 +18,10 @@ import java.util.zip.GZIPOutputStream;
  * Written customer by customer, in memory that does not grow with their number; within a customer by time.
  */
 public final class Asamblea {
+
+    /** With fewer customers somebody finds nobody to deal with. */
+    public static final int FEWEST = 50;
+
     private static final int BUFFER = 1 << 18;
 
     private Asamblea() {}

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * How much of Asamblea to write. Same settings, same bytes.
  *
- * @param customers at least 50, so that everybody finds somebody to deal with
+ * @param customers at least {@link Asamblea#FEWEST}
  * @param seed what all chance comes from
  * @param from first day
  * @param to last day, included; at least 360 days after {@code from}
@@ -16,8 +16,8 @@ public record Settings(int customers, long seed, LocalDate from, LocalDate to, b
 
     /** Refuses what cannot be told. */
     public Settings {
-        if (customers < 50) {
-            throw new IllegalArgumentException("customers: at least 50, not " + customers);
+        if (customers < Asamblea.FEWEST) {
+            throw new IllegalArgumentException("customers: at least " + Asamblea.FEWEST + ", not " + customers);
         }
         if (to.toEpochDay() - from.toEpochDay() < 360) {
             throw new IllegalArgumentException("to: the story needs a year from " + from + ", not until " + to);

@@ -3,7 +3,6 @@ package lazo.postgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -100,9 +99,7 @@ public final class Database implements JdbcConnectionDetails, AutoCloseable {
             throw switch (failed.getCause()) {
                 case CannotStart why -> why;
                 case SQLException unreachable
-                when Objects.toString(unreachable.getSQLState(), "").matches("(08|28).*") ->
-                    new CannotStart(
-                            "The database cannot be reached: " + unreachable.getMessage(), "Check LAZO_DATABASE_URL.");
+                when CannotStart.isUnreachable(unreachable) -> CannotStart.unreachable(unreachable);
                 case null, default ->
                     new IllegalStateException("The database cannot be used as it is.", failed.getCause());
             };

@@ -14,7 +14,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The scripts that make the tables, which lie in the rooms whose tables they make. */
 public final class Scripts {
 
-    static final String FOLDERS = "classpath:lazo/*/migrations";
+    static final String FOLDERS = "lazo/*/migrations";
 
     private Scripts() {}
 
@@ -22,7 +22,7 @@ public final class Scripts {
     public static SortedMap<String, String> all() throws IOException {
         SortedMap<String, String> scripts = new TreeMap<>();
         for (Resource file :
-                new PathMatchingResourcePatternResolver().getResources("classpath*:lazo/*/migrations/V*.sql")) {
+                new PathMatchingResourcePatternResolver().getResources("classpath*:" + FOLDERS + "/V*.sql")) {
             scripts.put(Objects.requireNonNull(file.getFilename()), file.getContentAsString(StandardCharsets.UTF_8));
         }
         return scripts;

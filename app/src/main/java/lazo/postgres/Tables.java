@@ -21,7 +21,7 @@ final class Tables {
         if (!areUpToDate(url)) {
             Flyway.configure()
                     .dataSource(url, null, null)
-                    .locations(Scripts.FOLDERS)
+                    .locations("classpath:" + Scripts.FOLDERS)
                     .outOfOrder(
                             true) // scripts are numbered by room, so a later one of one may come before one of another
                     .load()

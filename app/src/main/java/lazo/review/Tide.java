@@ -47,7 +47,10 @@ class Tide {
             long count = events.get();
             boolean was = high;
             high = (count - countedUntil) * 1e9 / elapsed > HIGH;
-            highSince = high && !was ? now : highSince;
+            if (high && !was) {
+                highSince = now;
+                patience = PATIENCE;
+            }
             countedUntil = count;
             countedAt = now;
         }

@@ -59,13 +59,11 @@ final class Desk {
 
     /** A review whose texts are read by somebody else. */
     Outcome reviewReading(Reader reader, String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        List<Subcommand> commands = List.of(new Subcommand(
-                "review", "reviews", () -> new ReviewCommand(CLOCK, InputStream.nullInputStream(), _ -> reader)));
-        int status = new Main(commands, new PrintWriter(out), new PrintWriter(err), false)
-                .run(Stream.concat(Stream.of("review"), Stream.of(args)).toArray(String[]::new));
-        return new Outcome(status, out.toString(), err.toString());
+        Subcommand review = new Subcommand(
+                "review", "reviews", () -> new ReviewCommand(CLOCK, InputStream.nullInputStream(), _ -> reader));
+        return run(
+                List.of(review),
+                Stream.concat(Stream.of("review"), Stream.of(args)).toArray(String[]::new));
     }
 
     /** Runs a command line with that on standard input. */
@@ -74,8 +72,6 @@ final class Desk {
     }
 
     Outcome type(byte[] stdin, String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
         List<Subcommand> commands = List.of(
                 new Subcommand("review", "reviews", () -> new ReviewCommand(CLOCK, new ByteArrayInputStream(stdin))),
                 new Subcommand(
@@ -89,6 +85,12 @@ final class Desk {
                 new Subcommand("read", "reads", () -> new ReadCommand(new ByteArrayInputStream(stdin))),
                 new Subcommand("evaluate", "measures", EvaluateCommand::new),
                 new Subcommand("train", "teaches", TrainCommand::new));
+        return run(commands, args);
+    }
+
+    private static Outcome run(List<Subcommand> commands, String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
         int status = new Main(commands, new PrintWriter(out), new PrintWriter(err), false).run(args);
         return new Outcome(status, out.toString(), err.toString());
     }

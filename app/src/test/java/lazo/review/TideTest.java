@@ -54,18 +54,33 @@ class TideTest {
 
     @Test
     void reviewsThatTakeLongLeaveTheSendersFourTimesAsLong() {
+        afterAFloodWhoseRoundTook(Duration.ofSeconds(30));
+        assertThat(secondsOfWaiting()).isBetween(118, 120);
+    }
+
+    @Test
+    void theNextFloodDoesNotWaitForWhatTheLastOneCost() {
+        afterAFloodWhoseRoundTook(Duration.ofSeconds(30));
+        assertThat(afterASecondOf(10)).isFalse();
+        assertThat(secondsOfWaiting()).isBetween(58, 61);
+    }
+
+    private void afterAFloodWhoseRoundTook(Duration round) {
         tide.isHigh(now);
         for (int second = 0; second < 60; second++) {
             assertThat(afterASecondOf(20_000)).isTrue();
         }
         assertThat(afterASecondOf(20_000)).isFalse();
         long began = now;
-        now += Duration.ofSeconds(30).toNanos();
+        now += round.toNanos();
         tide.roundTook(began, now);
+    }
+
+    private int secondsOfWaiting() {
         int waited = 0;
         while (afterASecondOf(100_000)) {
             waited++;
         }
-        assertThat(waited).isBetween(118, 120);
+        return waited;
     }
 }

@@ -19,29 +19,27 @@ final class Wire implements AutoCloseable {
     private final String head;
     private Socket socket;
     private InputStream in;
-    private boolean open = true;
+    private boolean open;
 
     /** @param head the request's first line and what it says always, each line ended */
     Wire(URI address, String head) throws IOException {
         this.address = address;
         this.head = head;
-        this.socket = connect(address);
-        this.in = new BufferedInputStream(socket.getInputStream(), 4096);
+        connect();
     }
 
-    private static Socket connect(URI address) throws IOException {
-        Socket socket = new Socket(address.getHost(), address.getPort());
+    private void connect() throws IOException {
+        socket = new Socket(address.getHost(), address.getPort());
         socket.setTcpNoDelay(true);
-        return socket;
+        in = new BufferedInputStream(socket.getInputStream(), 4096);
+        open = true;
     }
 
     /** One batch; anything but a 200 is a failure. */
     void send(byte[] batch) throws IOException {
         if (!open) {
             socket.close();
-            socket = connect(address);
-            in = new BufferedInputStream(socket.getInputStream(), 4096);
-            open = true;
+            connect();
         }
         byte[] before = (head + "Content-Length: " + batch.length + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
         byte[] request = new byte[before.length + batch.length];
