@@ -2,6 +2,8 @@ package lazo.book;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import lazo.science.history.Event;
 import lazo.science.reading.Story;
 import lazo.science.reading.Story.Moment;
 import lazo.science.review.CompanyReview.Page;
@@ -130,14 +132,19 @@ final class Condition {
         return first;
     }
 
+    /** When they last did something, or somebody hired them; in epoch milliseconds, or −1. */
     private long lastHeard() {
-        List<Moment> own = story.own();
-        for (int i = own.size() - 1; i >= 0; i--) {
-            if (Course.contact(own.get(i).event()) > 0.3) {
-                return own.get(i).at();
-            }
-        }
-        return -1;
+        return Math.max(
+                last(story.own(), event -> Course.contact(event) > 0.3),
+                last(story.fromOthers(), event -> event instanceof Event.OrderCompleted));
+    }
+
+    private static long last(List<Moment> moments, Predicate<Event> which) {
+        return moments.reversed().stream()
+                .filter(moment -> which.test(moment.event()))
+                .mapToLong(Moment::at)
+                .findFirst()
+                .orElse(-1);
     }
 
     /** A share as a word's name: none, some, half, most. */

@@ -79,7 +79,7 @@ final class Marks {
     private static @Nullable Kind kind(Moment moment) {
         return switch (moment.event()) {
             case TheyWrote e -> moment.reading().isUnhappy() ? Kind.FRAY : null;
-            case DirectMessageSent e -> moment.reading().contacts().isEmpty() ? null : Kind.OUTSIDE;
+            case DirectMessageSent e -> moment.reading().leadsOutside() ? Kind.OUTSIDE : null;
             case ServiceCostIncurred e -> e.kind().equals("gift") ? Kind.OFFER : null;
             case ExceptionGranted e -> Kind.EXCEPTION;
             case RuleReminded e -> Kind.REMINDER;

@@ -2,6 +2,7 @@ package lazo.bench;
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -109,9 +110,11 @@ final class PagesBench implements Callable<Integer> {
 
     private static void fill(Connection database, int events) throws SQLException {
         try (Statement sql = database.createStatement()) {
+            sql.execute("set maintenance_work_mem = '1GB'");
             step(sql, "people", """
                     insert into ties_person (id, external_id, tie)
                     select %1$d + g, 'copy-' || g, %1$d + g from generate_series(0, %2$d - 1) g""");
+            List<String> ofTies = withoutIndexes(sql, "review_tie");
             step(sql, "ties", """
                     insert into review_tie
                     select copy.* from (select row_number() over (order by tie) - 1 as n, review_tie as tie from review_tie) seed
@@ -121,15 +124,51 @@ final class PagesBench implements Callable<Integer> {
                         'urgency', (seed.tie).urgency * random(), 'margin', (seed.tie).margin * random(),
                         'cost', (seed.tie).cost * random(), 'churn90', (seed.tie).churn90 * random(),
                         'since', (seed.tie).since - g * interval '1 minute')) copy""");
+            again(sql, ofTies);
+            step(sql, "seed", """
+                    create temporary table seed as select row_number() over () - 1 as n, happened_at, body
+                    from (select * from events_event where person < %d order by message limit 5000)""");
+            List<String> ofEvents = withoutIndexes(sql, "events_event");
             for (int i = 0; i < events; i++) {
                 step(sql, "events, million " + (i + 1) + " of " + events, """
                         insert into events_event (message, person, other, happened_at, received_at, body)
                         select gen_random_uuid(), %%1$d + g, null, seed.happened_at + g * interval '1 microsecond', now(), seed.body
-                        from (select row_number() over () - 1 as n, happened_at, body from
-                                  (select * from events_event where person < %%1$d order by message limit 5000)) seed
-                        join generate_series(0, %%2$d - 1) g on seed.n = (g * 7 + %d) %%%% 5000""".formatted(i * 131));
+                        from seed join generate_series(0, %%2$d - 1) g on seed.n = (g * 7 + %d) %%%% 5000""".formatted(i * 131));
             }
+            again(sql, ofEvents);
             step(sql, "statistics", "vacuum analyze review_tie, ties_person, events_event");
+        }
+    }
+
+    /** Very much is brought in without indexes, and they are made afterwards. Answers with what makes them. */
+    private static List<String> withoutIndexes(Statement sql, String table) throws SQLException {
+        List<String> away = new ArrayList<>();
+        List<String> again = new ArrayList<>();
+        try (ResultSet keys =
+                sql.executeQuery("select conname, pg_get_constraintdef(oid) from pg_constraint where conrelid = '"
+                        + table + "'::regclass and contype = 'p'")) {
+            while (keys.next()) {
+                away.add("alter table " + table + " drop constraint " + keys.getString(1));
+                again.add("alter table " + table + " add constraint " + keys.getString(1) + " " + keys.getString(2));
+            }
+        }
+        try (ResultSet indexes = sql.executeQuery(
+                "select indexrelid::regclass, pg_get_indexdef(indexrelid) from pg_index where indrelid = '" + table
+                        + "'::regclass and not indisprimary")) {
+            while (indexes.next()) {
+                away.add("drop index " + indexes.getString(1));
+                again.add(indexes.getString(2));
+            }
+        }
+        for (String drop : away) {
+            sql.execute(drop);
+        }
+        return again;
+    }
+
+    private static void again(Statement sql, List<String> indexes) throws SQLException {
+        for (String index : indexes) {
+            step(sql, index, index.replace("%", "%%"));
         }
     }
 

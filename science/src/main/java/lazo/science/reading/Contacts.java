@@ -12,6 +12,7 @@ final class Contacts {
 
     private final int invitation;
     private final int notInvitation;
+    private final int wayOut;
     private final int emailWords;
     private final int handleSays;
     private final int mailHost;
@@ -21,6 +22,7 @@ final class Contacts {
     Contacts(Lexicon lexicon) {
         invitation = lexicon.tag("INVITATION");
         notInvitation = lexicon.tag("NOT_INVITATION");
+        wayOut = lexicon.tag("WAY_OUT");
         emailWords = lexicon.tag("EMAIL_WORDS");
         handleSays = lexicon.tag("HANDLE_SAYS");
         mailHost = lexicon.set("mailhost");
@@ -52,6 +54,18 @@ final class Contacts {
             }
         }
         return found.isEmpty() ? List.of() : found;
+    }
+
+    /** Whether they name how or where one could deal outside, and do not turn it down. */
+    boolean nameAWayOut(Hits hits) {
+        boolean named = false;
+        for (int i = 0; i < hits.count; i++) {
+            if (hits.tag[i] == notInvitation) {
+                return false;
+            }
+            named |= hits.tag[i] == wayOut;
+        }
+        return named;
     }
 
     private void emailInWords(Tokens tokens, Hits hits, int hit, List<Contact> found) {

@@ -28,6 +28,11 @@ final class Judgement {
     /** Below this a rule's insult at people is not believed: harsh words are not yet abuse. */
     private static final float DOUBTFUL = logOdds(0.2);
 
+    /** Below this the model alone is not believed to see an insult or a threat in two or three words. */
+    private static final float SURE = logOdds(0.9);
+
+    private static final int FEW_WORDS = 3;
+
     /** Below this nobody knows which language it is. */
     private static final double LEAST_SURE = 0.3;
 
@@ -56,18 +61,21 @@ final class Judgement {
 
     private final Tokens tokens;
     private final Reading ruled;
+    private final boolean wayOut;
     private final Model.Answers answers;
     private final Model model;
 
-    private Judgement(Tokens tokens, Reading ruled, Model.Answers answers, Model model) {
+    private Judgement(Tokens tokens, RuleReader.Ruled rules, Model.Answers answers, Model model) {
         this.tokens = tokens;
-        this.ruled = ruled;
+        this.ruled = rules.reading();
+        this.wayOut = rules.wayOut();
         this.answers = answers;
         this.model = model;
     }
 
-    static Reading of(Tokens tokens, Reading ruled, Model.Answers answers, Model model) {
-        Judgement judgement = new Judgement(tokens, ruled, answers, model);
+    static Reading of(Tokens tokens, RuleReader.Ruled rules, Model.Answers answers, Model model) {
+        Judgement judgement = new Judgement(tokens, rules, answers, model);
+        Reading ruled = judgement.ruled;
         double sureness = judgement.sureness();
         String language = judgement.language(sureness);
         return new Reading(
@@ -116,7 +124,7 @@ final class Judgement {
                 insults = with(insults, new Insult(insult.span(), Target.PRODUCT));
             }
         }
-        if (!people && answers.is(Head.INSULT)) {
+        if (!people && answers.is(Head.INSULT) && isEnough()) {
             boolean third = answers.chance(Head.INSULT_THIRD) > answers.chance(Head.INSULT_US);
             insults = with(insults, new Insult(span(Head.INSULT), third ? Target.THIRD_PERSON : Target.US));
         }
@@ -124,6 +132,11 @@ final class Judgement {
             insults = with(insults, new Insult(span(Head.PRODUCT), Target.PRODUCT));
         }
         return insults;
+    }
+
+    /** Whether there is enough to take the model's word for it that people are insulted. */
+    private boolean isEnough() {
+        return !ruled.insults().isEmpty() || ruled.words() > FEW_WORDS || answers.reaches(Head.INSULT, SURE);
     }
 
     /** Whether a rule's insult at people is one: harsh words about a thing are none, unless people are meant as well. */
@@ -141,7 +154,8 @@ final class Judgement {
                     found = true;
                 }
             }
-            if (!found && answers.is(THREATENING[i])) {
+            boolean sure = ruled.words() > FEW_WORDS || answers.reaches(THREATENING[i], SURE);
+            if (!found && sure && answers.is(THREATENING[i])) {
                 threats = with(threats, new Threat(span(THREATENING[i]), KINDS[i]));
             }
         }
@@ -171,13 +185,14 @@ final class Judgement {
         return intents;
     }
 
+    /** "Let us talk here" sounds much like "let us talk outside": without a way that is named it is only a hint. */
     private List<Contact> contacts() {
         boolean invited = ruled.contacts().stream().anyMatch(contact -> contact.kind() == ContactKind.INVITATION);
         if (invited || !answers.is(Head.OUTSIDE)) {
             return ruled.contacts();
         }
         List<Contact> contacts = new ArrayList<>(ruled.contacts());
-        contacts.add(new Contact(span(Head.OUTSIDE), ContactKind.INVITATION));
+        contacts.add(new Contact(span(Head.OUTSIDE), wayOut ? ContactKind.INVITATION : ContactKind.HINT));
         return contacts;
     }
 

@@ -44,9 +44,7 @@ public final class LearnedReader implements Reader {
     public Reading read(String text, @Nullable String language, @Nullable String country) {
         Tokens tokens = rules.tokens(text);
         RuleReader.Ruled ruled = rules.rule(tokens, language, country);
-        return tokens.count == 0
-                ? ruled.reading()
-                : Judgement.of(tokens, ruled.reading(), answers(tokens, ruled), model);
+        return tokens.count == 0 ? ruled.reading() : Judgement.of(tokens, ruled, answers(tokens, ruled), model);
     }
 
     /** Like {@link #read}, and tells how sure it is. */
@@ -63,9 +61,7 @@ public final class LearnedReader implements Reader {
             }
         }
         return new Understanding(
-                tokens.count == 0 ? ruled.reading() : Judgement.of(tokens, ruled.reading(), answers, model),
-                chances,
-                yes);
+                tokens.count == 0 ? ruled.reading() : Judgement.of(tokens, ruled, answers, model), chances, yes);
     }
 
     private Model.Answers answers(Tokens tokens, RuleReader.Ruled ruled) {

@@ -86,7 +86,9 @@ public record Reading(
         HANDLE,
         LINK,
         /** an invitation to deal outside, without a detail of its own */
-        INVITATION
+        INVITATION,
+        /** sounds like an invitation, but names no way to deal outside: by itself it shows nothing */
+        HINT
     }
 
     public record Contact(Span span, ContactKind kind) {}
@@ -103,12 +105,32 @@ public record Reading(
 
     /** Whether a person other than the writer is insulted. */
     public boolean insultsAPerson() {
-        return insults(Target.US) || insults(Target.THIRD_PERSON);
+        return insultsUs() || insults(Target.THIRD_PERSON);
+    }
+
+    /** Whether it insults somebody of ours, or threatens with violence. */
+    public boolean attacksUs() {
+        return insultsUs() || threatens(ThreatKind.VIOLENCE);
+    }
+
+    /** Whether it insults a person other than the writer, or threatens with violence. */
+    public boolean attacksAPerson() {
+        return insultsAPerson() || threatens(ThreatKind.VIOLENCE);
     }
 
     private boolean insults(Target target) {
         for (Insult insult : insults) {
             if (insult.target() == target) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it names a way to deal outside: a detail, or an invitation that says how. */
+    public boolean leadsOutside() {
+        for (Contact contact : contacts) {
+            if (contact.kind() != ContactKind.HINT) {
                 return true;
             }
         }

@@ -54,8 +54,9 @@ public final class RuleReader implements Reader {
      * What the rules found, and what they found to be denied.
      *
      * @param denied intents that are named only to be taken back
+     * @param wayOut whether a way to deal outside is named, and not turned down
      */
-    record Ruled(Reading reading, Set<Intent> denied) {}
+    record Ruled(Reading reading, Set<Intent> denied, boolean wayOut) {}
 
     Reading read(Tokens tokens, @Nullable String language, @Nullable String country) {
         return rule(tokens, language, country).reading();
@@ -63,7 +64,7 @@ public final class RuleReader implements Reader {
 
     Ruled rule(Tokens tokens, @Nullable String language, @Nullable String country) {
         if (tokens.count == 0) {
-            return new Ruled(Reading.NOTHING, Set.of());
+            return new Ruled(Reading.NOTHING, Set.of(), false);
         }
         Hits hits = Hits.in(tokens);
         List<Insult> insults = insultRules.insults(tokens, hits);
@@ -82,6 +83,6 @@ public final class RuleReader implements Reader {
                 needMatcher.matches(content),
                 content.fingerprint(),
                 Words.count(tokens));
-        return new Ruled(reading, intentRules.takenBack(hits, intents));
+        return new Ruled(reading, intentRules.takenBack(hits, intents), contacts.nameAWayOut(hits));
     }
 }

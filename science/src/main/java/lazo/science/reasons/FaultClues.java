@@ -28,14 +28,14 @@ final class FaultClues {
             List<Contact> ours =
                     view.unhappyContacts().stream().filter(Contact::ours).toList();
             table.row("complaints_after_our_faults", signs.ours(), signs.unhappyContacts())
-                    .move(OUR_FAULT, 5 * share - 1.2 + Math.min(0.6, 0.2 * signs.ours()))
+                    .move(OUR_FAULT, weight(share, signs.ours()))
                     .move(BARGAINING, -share)
                     .move(CAPTIVE, -0.5 * share)
                     .seenIn(Clues.evidence(ours))
                     .note();
         } else {
             table.row("no_fault_of_ours", signs.unhappyContacts())
-                    .move(OUR_FAULT, -1.5)
+                    .move(OUR_FAULT, -3)
                     .move(BARGAINING, 0.3)
                     .note();
         }
@@ -49,6 +49,11 @@ final class FaultClues {
                     .note();
         }
         happyBefore(signs, table);
+    }
+
+    /** Some of what anybody says falls near a fault of ours by chance: less than half of it speaks for little. */
+    private static double weight(double share, int ours) {
+        return share < 0.5 ? 5.6 * share - 1.5 : 5 * share - 1.2 + Math.min(0.6, 0.2 * ours);
     }
 
     /** Content until our first fault, and unhappy only since. */

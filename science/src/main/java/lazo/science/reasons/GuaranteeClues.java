@@ -3,12 +3,19 @@ package lazo.science.reasons;
 import static lazo.science.reasons.HypothesisKind.BARGAINING;
 import static lazo.science.reasons.HypothesisKind.GUARANTEE_ABUSE;
 import static lazo.science.reasons.HypothesisKind.OUR_FAULT;
+import static lazo.science.reasons.HypothesisKind.VOICE;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import lazo.science.history.Event.CancelledBy;
 import lazo.science.history.Event.OrderCancelled;
 import lazo.science.history.Event.OrderCompleted;
+import lazo.science.history.Event.OrderDelivered;
+import lazo.science.history.Event.PaymentDisputed;
+import lazo.science.history.Event.PaymentReceived;
+import lazo.science.history.Event.PaymentRefunded;
 import lazo.science.history.Event.RatingGiven;
 import lazo.science.reading.Story.Moment;
 import lazo.science.signs.Evidence;
@@ -21,6 +28,9 @@ final class GuaranteeClues {
     /** A delay up to here is small: a day. */
     private static final double SMALL_DELAY_HOURS = 24;
 
+    /** Days on which money went back, from which on it is more than bad luck. */
+    private static final int LEAST_MONEY_BACK = 3;
+
     private GuaranteeClues() {}
 
     static void look(Signs signs, EvidenceTable table) {
@@ -29,7 +39,11 @@ final class GuaranteeClues {
                 .filter(order -> order.cancelledBy() == CancelledBy.BUYER || order.cancelledBy() == null)
                 .toList();
         int orders = recent(view, OrderCompleted.class).size();
+        boolean again = moneyBack(view, table);
         if (cancelled.size() < 2) {
+            if (again) {
+                return;
+            }
             table.row("few_cancellations", cancelled.size())
                     .move(GUARANTEE_ABUSE, -2.5)
                     .note();
@@ -60,6 +74,44 @@ final class GuaranteeClues {
                     .note();
         }
         silence(view, orders, table);
+    }
+
+    /** Refunds and disputes again and again of what was delivered or used, none of them for a fault of ours. */
+    private static boolean moneyBack(TieView view, EvidenceTable table) {
+        List<Evidence> back = new ArrayList<>();
+        Set<Long> days = new HashSet<>();
+        int paid = 0;
+        int delivered = 0;
+        for (Moment moment : view.story().own()) {
+            if (!view.window().contains(moment.at())) {
+                continue;
+            }
+            switch (moment.event()) {
+                case PaymentReceived _ -> paid++;
+                case OrderDelivered _ -> delivered++;
+                case PaymentRefunded refund
+                when !view.faults().cover(refund.at()) -> {
+                    days.add(view.day(refund.at()));
+                    back.add(new Evidence(refund.id(), refund.at(), refund.reason(), List.of()));
+                }
+                case PaymentDisputed dispute
+                when !view.faults().cover(dispute.at()) -> {
+                    days.add(view.day(dispute.at()));
+                    back.add(new Evidence(dispute.id(), dispute.at(), dispute.status(), List.of()));
+                }
+                default -> {}
+            }
+        }
+        int bought = Math.max(paid, delivered);
+        boolean again = days.size() >= LEAST_MONEY_BACK && bought > 0 && days.size() * 3 >= bought;
+        if (again) {
+            table.row("money_back_again", days.size(), bought)
+                    .move(GUARANTEE_ABUSE, Math.min(4, 0.5 + 0.7 * days.size()))
+                    .move(VOICE, -0.5)
+                    .seenIn(back.reversed())
+                    .note();
+        }
+        return again;
     }
 
     private static boolean keepsTheWork(OrderCancelled order) {

@@ -44,7 +44,7 @@ final class VoiceClues {
                 .toList();
         if (insults.size() >= 2) {
             table.row("insults", insults.size())
-                    .move(VOICE, -1.5)
+                    .move(VOICE, Math.max(-2.5, -0.75 * insults.size()))
                     .move(ALMOST_FIT, 0.1)
                     .seenIn(Clues.evidence(insults))
                     .note();

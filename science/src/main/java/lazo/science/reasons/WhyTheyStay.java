@@ -27,7 +27,7 @@ public final class WhyTheyStay {
             HypothesisKind.CIRCUMVENTION, 0.09,
             HypothesisKind.GUARANTEE_ABUSE, 0.07);
 
-    /** Below this weight the first explanation is hardly more than a guess. */
+    /** Below this weight, or with nothing that speaks for it, the first explanation is hardly more than a guess. */
     private static final double LEANING = 0.4;
 
     private WhyTheyStay() {}
@@ -67,7 +67,8 @@ public final class WhyTheyStay {
                 ranking,
                 table.rows(),
                 words.say("question." + best(weights).hit().id()),
-                ranking.getFirst().weight() >= LEANING);
+                ranking.getFirst().weight() >= LEANING
+                        && !ranking.getFirst().forIt().isEmpty());
     }
 
     /** Repeated unhappiness, repeated requests, or a broken rule. */

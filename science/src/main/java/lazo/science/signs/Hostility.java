@@ -1,23 +1,22 @@
 package lazo.science.signs;
 
 import java.util.List;
+import java.util.stream.Stream;
 import lazo.science.history.Event.DirectMessageSent;
 import lazo.science.history.Event.RatingGiven;
-import lazo.science.history.Event.ReportFiled;
 import lazo.science.reading.Reading;
 import lazo.science.reading.Story.Moment;
 
 /**
- * More insults than words: the share of messages that insult people. What they write to us and what they write to
+ * More insults than words: the share of messages that insult people or threaten them with violence. What they write to us and what they write to
  * other customers is counted apart, and the worse of the two is the sign: courtesy to one does not excuse abuse of the
  * other. Harsh words about the product are no insults; insults within a fault of ours are set apart; one bad day, or
- * two in the same week, raise no alarm.
+ * two, raise no alarm.
  */
 final class Hostility {
 
     static final double THRESHOLD = 0.3;
     private static final int LEAST_DAYS = 3;
-    private static final long ELSE_SPAN = 7 * Window.DAY;
 
     private Hostility() {}
 
@@ -26,13 +25,13 @@ final class Hostility {
         Tally tally = new Tally(view);
         for (Contact contact : view.contacts()) {
             if (view.window().contains(contact.at())) {
-                boolean insult = contact.reading().insultsUs();
+                boolean insult = contact.reading().attacksUs();
                 if (contact.ours()) {
                     if (insult) {
                         tally.setApart();
                     }
                 } else if (insult) {
-                    tally.hit(contact.at(), List.of(contact.evidence(insultSpans(contact.reading()))));
+                    tally.hit(contact.at(), List.of(contact.evidence(attacks(contact.reading()))));
                 } else {
                     tally.miss(contact.at());
                 }
@@ -41,16 +40,15 @@ final class Hostility {
         return tally;
     }
 
-    /** What they write to other customers, and about them in ratings and reports. */
+    /** What they write to other customers, and about them in ratings. A report only tells of harm: it is never held against them. */
     static Tally towardsOthers(TieView view) {
         Tally tally = new Tally(view);
         for (Moment moment : view.story().own()) {
             boolean between = moment.event() instanceof DirectMessageSent
-                    || moment.event() instanceof RatingGiven && moment.event().words() != null
-                    || moment.event() instanceof ReportFiled && moment.event().words() != null;
+                    || moment.event() instanceof RatingGiven && moment.event().words() != null;
             if (between && view.window().contains(moment.at())) {
-                if (moment.reading().insultsAPerson()) {
-                    tally.hit(moment.at(), List.of(Contact.evidence(moment, insultSpans(moment.reading()))));
+                if (moment.reading().attacksAPerson()) {
+                    tally.hit(moment.at(), List.of(Contact.evidence(moment, attacks(moment.reading()))));
                 } else {
                     tally.miss(moment.at());
                 }
@@ -74,15 +72,18 @@ final class Hostility {
 
     private static Sign level(Tally tally, Shrinkage shrinkage) {
         Sign sign = tally.sign(SignKind.HOSTILITY, Level.CALM, shrinkage, THRESHOLD, "calm");
-        boolean again = tally.hitDays() >= LEAST_DAYS || tally.hitDays() >= 2 && tally.hitSpan() >= ELSE_SPAN;
-        if (sign.low() > THRESHOLD && tally.hitCount() >= LEAST_DAYS && again) {
+        if (sign.low() > THRESHOLD && tally.hitDays() >= LEAST_DAYS) {
             return sign.at(Level.ALARM, "over_threshold");
         }
         boolean worthALook = tally.hitDays() >= 2 && sign.value() > THRESHOLD / 2;
         return worthALook ? sign.at(Level.WATCH, "rising") : sign;
     }
 
-    private static List<Reading.Span> insultSpans(Reading reading) {
-        return reading.insults().stream().map(Reading.Insult::span).toList();
+    /** Where a text insults or threatens. */
+    static List<Reading.Span> attacks(Reading reading) {
+        return Stream.concat(
+                        reading.insults().stream().map(Reading.Insult::span),
+                        reading.threats().stream().map(Reading.Threat::span))
+                .toList();
     }
 }

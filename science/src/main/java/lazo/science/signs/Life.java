@@ -1,8 +1,13 @@
 package lazo.science.signs;
 
+import java.util.Iterator;
+import java.util.function.LongConsumer;
 import lazo.science.buying.History;
 import lazo.science.history.Event;
 import lazo.science.history.Event.WeWrote;
+import lazo.science.reading.Story;
+import lazo.science.reading.Story.Moment;
+import org.jspecify.annotations.Nullable;
 
 /** The signs of life of one customer, heard one after the other. */
 public final class Life {
@@ -24,6 +29,36 @@ public final class Life {
             case Event.PaymentRefunded _, Event.PaymentFailed _, Event.Grouped _, Event.Aliased _ -> false;
             default -> true;
         };
+    }
+
+    /** Every sign of life of a customer up to a moment, in order: what they did themselves, and that others hired them. */
+    static void each(Story story, long until, LongConsumer sign) {
+        Iterator<Moment> hired = story.fromOthers().iterator();
+        Moment next = nextHired(hired);
+        for (Moment moment : story.own()) {
+            if (moment.at() > until) {
+                break;
+            }
+            if (isSign(moment.event())) {
+                for (; next != null && next.at() <= moment.at(); next = nextHired(hired)) {
+                    sign.accept(next.at());
+                }
+                sign.accept(moment.at());
+            }
+        }
+        for (; next != null && next.at() <= until; next = nextHired(hired)) {
+            sign.accept(next.at());
+        }
+    }
+
+    private static @Nullable Moment nextHired(Iterator<Moment> fromOthers) {
+        while (fromOthers.hasNext()) {
+            Moment moment = fromOthers.next();
+            if (moment.event() instanceof Event.OrderCompleted) {
+                return moment;
+            }
+        }
+        return null;
     }
 
     /** @param at epoch milliseconds, not before the one heard last */

@@ -32,7 +32,10 @@ final class Limits {
             "respe|conduct|conduc|abus|insult|harass|polite|trato|mistreat|contact|off.?platform|fraud",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Set<Intent> NO_REQUEST = EnumSet.of(Intent.BARGAINING, Intent.THANKS, Intent.PRAISE);
+    private static final Set<Intent> NO_REQUEST = EnumSet.of(Intent.BARGAINING, Intent.PRAISE);
+
+    /** From so many words on a thank-you only closes a text that says something else. */
+    private static final int MORE_THAN_THANKS = 6;
 
     /** Whoever sounds happier than this is not asking for what they cannot have. */
     private static final double CONTENT = 0.25;
@@ -49,8 +52,7 @@ final class Limits {
     }
 
     static Limits of(TieView view, List<Contact> said) {
-        boolean worthALook = said.stream().anyMatch(Limits::asksOrComplains) && view.days(said) > 1;
-        Limits limits = new Limits(view, worthALook ? limited(view) : Set.of(), answered(view));
+        Limits limits = new Limits(view, view.days(said) > 1 ? limited(view) : Set.of(), answered(view));
         for (Contact contact : said.reversed()) {
             if (limits.patterns.size() < MOST_COMPARED && limits.meetsDirectly(contact)) {
                 limits.patterns.add(contact);
@@ -126,10 +128,10 @@ final class Limits {
     /** Abuse is no request, and neither is asking for a discount, or a thank-you. */
     private static boolean isRequest(Contact contact) {
         Reading reading = contact.reading();
-        return reading.words() >= 3
-                && reading.polarity() <= CONTENT
-                && !reading.insultsUs()
-                && Collections.disjoint(reading.intents(), NO_REQUEST);
+        boolean thanks = reading.intents().contains(Intent.THANKS);
+        boolean wants =
+                thanks ? reading.words() >= MORE_THAN_THANKS : reading.words() >= 3 && reading.polarity() <= CONTENT;
+        return wants && !reading.insultsUs() && Collections.disjoint(reading.intents(), NO_REQUEST);
     }
 
     /** Whether somebody wants something, or is unhappy. */

@@ -9,7 +9,6 @@ import lazo.science.buying.Histories;
 import lazo.science.buying.History;
 import lazo.science.numbers.CannotFit;
 import lazo.science.reading.Story;
-import lazo.science.reading.Story.Moment;
 
 /**
  * How often customers without a contract come: a sample of at most {@value #MOST}, whom it holds depends on their ids
@@ -29,15 +28,11 @@ final class Lives {
     private record Sampled(int chance, String userId, History history) {}
 
     void add(Story story, long asOf) {
-        Life life = new Life();
-        for (Moment moment : story.own()) {
-            if (Stays.isContract(moment.event())) {
-                return;
-            }
-            if (Life.isSign(moment.event())) {
-                life.hear(moment.at());
-            }
+        if (story.own().stream().anyMatch(moment -> Stays.isContract(moment.event()))) {
+            return;
         }
+        Life life = new Life();
+        Life.each(story, asOf, life::hear);
         if (!life.isSilent()) {
             keep(new Sampled(story.userId().hashCode() * 0x9E3779B9, story.userId(), life.history(asOf)));
         }

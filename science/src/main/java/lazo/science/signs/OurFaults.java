@@ -17,6 +17,9 @@ public final class OurFaults {
     /** How long after a fault of ours a complaint is still about it. */
     static final long TAIL = 72 * 3_600_000L;
 
+    /** Customers notice an outage before we do: who complained so shortly before we opened an incident complained of it. */
+    static final long LEAD = 2 * 3_600_000L;
+
     private final List<Fault> faults;
 
     private OurFaults(List<Fault> faults) {
@@ -48,7 +51,7 @@ public final class OurFaults {
         for (Incidents.Span span : incidents.spans()) {
             if (span.touched(ids)) {
                 faults.add(new Fault(
-                        Kind.INCIDENT, span.opened().incidentId(), span.opened().at(), span.to() + TAIL));
+                        Kind.INCIDENT, span.opened().incidentId(), span.opened().at() - LEAD, span.to() + TAIL));
             }
         }
         for (Moment moment : story.own()) {
@@ -84,7 +87,7 @@ public final class OurFaults {
     }
 
     /** Whether something said at this instant follows a fault of ours. */
-    boolean cover(long at) {
+    public boolean cover(long at) {
         for (Fault fault : faults) {
             if (fault.covers(at)) {
                 return true;

@@ -1,6 +1,5 @@
 package lazo.science.signs;
 
-import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import lazo.science.history.Event.WeWrote;
@@ -41,6 +40,12 @@ final class OurWords {
         "hacemos",
         "fazemos",
         "iremos",
+        "trabaj",
+        "exist",
+        "trabalh",
+        "foge",
+        "escapa",
+        "se sale",
         "we d",
         "we w",
         "we n",
@@ -73,7 +78,12 @@ final class OurWords {
             "(?:no|nunca) (?:lo |la |eso |esto )?(?:ofrecemos|vamos a (?:ofrecer|hacer|incluir|incorporar|tener|agregar|sumar|desarrollar)"
                     + "|haremos|tendremos|incluiremos|prestamos|brindamos|nos dedicamos|somos (?:un|una|el|la)\\b)",
             "no (?:va|van) con nuestra misi[óo]n",
-            "no es algo que (?:vayamos|vamos|hagamos|ofrezcamos|tengamos)",
+            "(?:se sale|se escapa|escapa|se va) de (?:lo que|nuestr[oa]|la misi[óo]n|l alcance|el alcance)",
+            "(?:no|nunca) (?:se )?trabaja(?:mos)? (?:con|en|ese|eso|esa|esos|nada de)",
+            "n[ãa]o trabalha(?:mos)? (?:com|nesse|nessa|nisso)",
+            "(?:foge|escapa|sai) (?:do que|da nossa|do nosso|ao que|da miss[ãa]o|do escopo)",
+            "no es algo que (?:vayamos|vamos|hagamos|ofrezcamos|tengamos|incluyamos)",
+            "(?:no|nunca) (?:va|van) a existir|(?:no|nunca) existir[áa]|n[ãa]o vai existir|(?:will not|won['’]t|will never) exist",
             "(?:no|ni) (?:lo|la) (?:hacemos|haremos|ofreceremos|vamos a)",
             "n[ãa]o [ée] algo que (?:vamos|iremos|fazemos|oferecemos|fa[çc]amos)",
             "(?:n[ãa]o|nem) (?:o |a )?(?:fazemos|iremos) ",
@@ -84,7 +94,7 @@ final class OurWords {
             "(?:not|never|isn['’]t|won['’]t be|will not be|will never be)(?: \\w+)? (?:part of|in our plans|on our roadmap|within)",
             "outside (?:of )?(?:our|what we|the scope)",
             "out of (?:our )?scope",
-            "(?:we (?:do not|don['’]t|will not|won['’]t|never)|not something we) (?:\\w+ )?(?:offer|provide|build|plan|add|do|handle|cover|support)");
+            "(?:we (?:do not|don['’]t|will not|won['’]t|never)|not something we) (?:\\w+ )?(?:offer|provide|build|plan|add|do|handle|cover|support|include|work with)");
 
     /** "Te recordamos que…", "lembramos que…", "as a reminder", "como ya explicamos". */
     private static final Pattern REMINDER = pattern(
@@ -109,14 +119,16 @@ final class OurWords {
     private final String text;
     private final boolean refuse;
     private final boolean remind;
-    private final @Nullable Duration promise;
+    private final boolean done;
+    private final Promises.@Nullable Promise promise;
 
     private OurWords(String text) {
         this.text = text;
         String lower = text.length() <= LONGEST ? text.toLowerCase(Locale.ROOT) : "";
         this.refuse = holdsOne(lower, REFUSAL_HINTS) && REFUSAL.matcher(lower).find();
         this.remind = holdsOne(lower, REMINDER_HINTS) && REMINDER.matcher(lower).find();
-        this.promise = Promises.within(lower);
+        this.done = Promises.saysDone(lower);
+        this.promise = Promises.in(lower);
     }
 
     static OurWords of(String text) {
@@ -134,10 +146,14 @@ final class OurWords {
         return Pattern.compile(String.join("|", ways));
     }
 
-    /** Within what time it promises another word; null where it promises none. */
-    @Nullable
-    Duration promise() {
+    /** What it promises; null where it promises nothing. */
+    Promises.@Nullable Promise promise() {
         return promise;
+    }
+
+    /** Whether it says that something is done. */
+    boolean saysDone() {
+        return done;
     }
 
     /** Whether a person of ours said in it that this will never be part of the service. */

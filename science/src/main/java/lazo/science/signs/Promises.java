@@ -1,10 +1,12 @@
 package lazo.science.signs;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lazo.science.history.Event;
+import lazo.science.history.Event.ExceptionGranted;
+import lazo.science.history.Event.PaymentRefunded;
+import lazo.science.history.Event.ServiceCostIncurred;
 import lazo.science.history.Event.WeWrote;
 import lazo.science.reading.Story;
 import lazo.science.reading.Story.Moment;
@@ -13,84 +15,102 @@ import lazo.science.signs.OurFaults.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Promises of ours with a time in them ("te respondemos en 24 horas", "até amanhã", "by tomorrow") that passed without
- * another word from a person of ours.
+ * Promises of ours with a time in them that passed unkept. Word of us ("te respondemos en 24 horas", "até amanhã") is kept by
+ * any later word from a person of ours; a deed ("tu reembolso estará el viernes", "we'll fix it today") by the money or the
+ * favour itself, or by one of ours who says that it is done.
  */
 final class Promises {
 
     private static final Pattern PROMISE = Pattern.compile(
-            "\\b(?:te|le|les|lo|la)\\s+(?:respond\\w+|resolv\\w+|devolv\\w+|escrib\\w+|llam\\w+|solucion\\w+|contact\\w+)"
-                    + "|\\bvamos a (?:respond\\w+|resolv\\w+|devolv\\w+|solucion\\w+|llam\\w+)"
-                    + "|\\b(?:vamos|iremos)\\s+(?:te\\s+)?(?:respond\\w+|resolv\\w+|devolv\\w+|retorn\\w+|ligar)"
-                    + "|\\b(?:we|i)(?:['’]ll| will)\\s+(?:\\w+\\s+)?(?:reply|answer|fix|refund|call|get back|solve|contact)");
+            "\\b(?:te|le|les|lo|la)\\s+(?:respond\\w+|resolv\\w+|devolv\\w+|escrib\\w+|llam\\w+|solucion\\w+|contact\\w+|reembols\\w+)"
+                    + "|\\bvamos a (?:\\w+ )?(?:respond\\w+|resolv\\w+|devolv\\w+|solucion\\w+|llam\\w+|reembols\\w+|arregl\\w+)"
+                    + "|\\b(?:vamos|iremos)\\s+(?:te\\s+)?(?:respond\\w+|resolv\\w+|devolv\\w+|retorn\\w+|ligar|reembols\\w+|estorn\\w+)"
+                    + "|\\b(?:we|i)(?:['’]ll| will)\\s+(?:\\w+\\s+)?(?:reply|answer|fix|refund|call|get back|solve|contact)"
+                    + "|\\b(?:prometo|prometemos|promise|garantizo|garantizamos|garanto|garantimos)\\b");
 
-    private static final Pattern WITHIN = Pattern.compile(
-            "\\b(?:en|dentro de|em|in|within)\\s+(?:las próximas |the next |até )?(\\d{1,3}) ?(hora|hour|d[ií]a|day)");
+    private static final Pattern DEED = Pattern.compile(
+            "reembols|devol|\\b(?:plata|dinero|dinheiro|money)\\b|refund|estorn|cr[ée]dit|arregl|solucion|resolv|resuelt|\\bfix|solve"
+                    + "|consert|corrig");
 
-    private static final Pattern TODAY = Pattern.compile("\\b(?:hoy|hoje|today)\\b");
+    /** What will be there, whoever brings it: "el reembolso estará …", "o dinheiro cai …", "the refund will be …". */
+    private static final Pattern WILL_BE = Pattern.compile(
+            "(?:reembolso|devoluci[óo]n|devolu[çc][ãa]o|estorno|plata|dinero|dinheiro|cr[ée]dito|refund|money|credit)\\b.{0,30}"
+                    + "\\b(?:estar[áa]|(?:va|vai) a? ?(?:estar|llegar|chegar|cair)|llegar?[áa]|chegar?[áa]|cai|cair[áa]|will be|will arrive)");
 
-    private static final Pattern TOMORROW = Pattern.compile("(?:\\bmañana\\b|\\bamanh[ãa]|\\btomorrow\\b)");
+    private static final Pattern DONE = Pattern.compile(
+            "\\b(?:list[oa]|hech[oa]|ya (?:est[áa]|qued[óo]|sali[óo])|resuelt[oa]|solucionad[oa]|arreglad[oa]|reembolsad[oa]"
+                    + "|reembolsamos|devuelt[oa]|devolvimos|acreditad[oa]|acreditamos|feito|pront[oa]|resolvid[oa]|estornad[oa]|estornamos|devolvid[oa]"
+                    + "|devolvemos|conclu[íi]d[oa]|caiu|done|fixed|refunded|sorted|solved|complete[d]?|processed|credited|issued)\\b");
 
-    /** Without one of these there is no time in a sentence, and so no promise worth a closer look. */
-    private static final String[] TIMES = {
-        "hoy", "hoje", "today", "ñana", "amanh", "morrow", "hora", "hour", "day", "dia", "día"
-    };
+    /** A word this soon after the promise still belongs to it. */
+    private static final long SAME_BREATH = 10 * 60_000L;
+
+    private static final long MOST = 14 * Window.DAY;
 
     private Promises() {}
 
-    /** The spans between a deadline that passed and our next word. */
+    /**
+     * What a text of ours promises.
+     *
+     * @param deed whether more than another word
+     */
+    record Promise(Deadline by, boolean deed) {}
+
+    /** What a text of ours, in lower case, promises; null where it promises nothing with a time. */
+    static @Nullable Promise in(String text) {
+        Deadline by = Deadline.in(text);
+        if (by == null
+                || !PROMISE.matcher(text).find() && !WILL_BE.matcher(text).find()) {
+            return null;
+        }
+        return new Promise(by, DEED.matcher(text).find());
+    }
+
+    /** Whether a text of ours, in lower case, says that something is done. */
+    static boolean saysDone(String text) {
+        return DONE.matcher(text).find();
+    }
+
+    /** The spans between a deadline that passed and the moment in which it was made good. */
     static List<Fault> broken(Story story) {
         List<Fault> broken = new ArrayList<>();
         List<Moment> own = story.own();
         for (int i = 0; i < own.size(); i++) {
-            if (!(own.get(i).event() instanceof WeWrote promise) || promise.automatic()) {
+            if (!(own.get(i).event() instanceof WeWrote wrote) || wrote.automatic()) {
                 continue;
             }
-            Duration within = OurWords.of(promise.text()).promise();
-            if (within == null) {
+            Promise promise = OurWords.of(wrote.text()).promise();
+            if (promise == null) {
                 continue;
             }
-            long deadline = promise.at() + within.toMillis();
-            long kept = nextWordOfOurs(own, i);
+            long deadline = promise.by().after(wrote.at());
+            long kept = kept(own, i, promise.deed());
             if (kept > deadline) {
-                long end = Math.min(kept, deadline + 14 * Window.DAY);
-                broken.add(new Fault(Kind.PROMISE, "promise", deadline, end));
+                broken.add(new Fault(Kind.PROMISE, "promise", deadline, Math.min(kept, deadline + MOST)));
             }
         }
         return broken;
     }
 
-    private static boolean namesATime(String text) {
-        for (String time : TIMES) {
-            if (text.contains(time)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Within what time a text of ours, in lower case, promises another word; null where it promises none. */
-    static @Nullable Duration within(String text) {
-        if (!namesATime(text) || !PROMISE.matcher(text).find()) {
-            return null;
-        }
-        Matcher within = WITHIN.matcher(text);
-        if (within.find()) {
-            int amount = Integer.parseInt(within.group(1));
-            return within.group(2).charAt(0) == 'h' ? Duration.ofHours(amount) : Duration.ofDays(amount);
-        }
-        if (TODAY.matcher(text).find()) {
-            return Duration.ofDays(1);
-        }
-        return TOMORROW.matcher(text).find() ? Duration.ofDays(2) : null;
-    }
-
-    private static long nextWordOfOurs(List<Moment> own, int from) {
-        for (int i = from + 1; i < own.size(); i++) {
-            if (own.get(i).event() instanceof WeWrote wrote && !wrote.automatic()) {
-                return wrote.at();
+    private static long kept(List<Moment> own, int promised, boolean deed) {
+        long soon = own.get(promised).at() + SAME_BREATH;
+        for (int i = promised + 1; i < own.size(); i++) {
+            if (keeps(own.get(i).event(), deed, soon)) {
+                return own.get(i).at();
             }
         }
         return Long.MAX_VALUE;
+    }
+
+    private static boolean keeps(Event event, boolean deed, long soon) {
+        return switch (event) {
+            case WeWrote wrote ->
+                !wrote.automatic()
+                        && wrote.at() > soon
+                        && (!deed || OurWords.of(wrote.text()).saysDone());
+            case PaymentRefunded _, ExceptionGranted _ -> deed;
+            case ServiceCostIncurred cost -> deed && cost.kind().equals("gift");
+            default -> false;
+        };
     }
 }

@@ -37,8 +37,10 @@ final class RuleBreaks {
         }
     }
 
+    /** Hints count only beside a message that names a way outside. */
     private static List<Evidence> contactSharing(TieView view) {
         List<Evidence> evidence = new ArrayList<>();
+        boolean named = false;
         for (Moment moment : view.story().own()) {
             if (moment.event() instanceof DirectMessageSent
                     && view.window().contains(moment.at())
@@ -48,7 +50,11 @@ final class RuleBreaks {
                         moment.reading().contacts().stream()
                                 .map(Reading.Contact::span)
                                 .toList()));
+                named |= moment.reading().leadsOutside();
             }
+        }
+        if (!named) {
+            evidence.clear();
         }
         evidence.addAll(reports(view, Set.of("contact_sharing")));
         return evidence;

@@ -8,15 +8,19 @@ import lazo.science.numbers.ShareCounts;
  * Shrinks a customer's share towards that of all customers, so that two bad days condemn nobody, without hiding the
  * few who are truly different.
  *
- * <p>The prior is a robust mixture (Schmidli et al., Biometrics 70, 2014): with probability 0.95 the customer is like
- * the others, Beta(a, b) fitted by empirical Bayes; with 0.05 unlike anyone, Beta(1, 1). Evidence that the others'
+ * <p>The prior is a robust mixture (Schmidli et al., Biometrics 70, 2014): with probability 0.9 the customer is like
+ * the others, Beta(a, b) fitted by empirical Bayes; with 0.1 unlike anyone, Beta(½, ½)
+ * (Jeffreys). Evidence that the others'
  * prior cannot explain moves the weight to the second. A single Beta would be pulled strong by the many calm
  * customers, and no amount of insults in one half-year could then raise an alarm.
  */
 public record Shrinkage(BetaBinomialPrior everybody) {
 
     /** Share of customers who may be unlike anyone else. */
-    static final double UNLIKE_OTHERS = 0.05;
+    static final double UNLIKE_OTHERS = 0.1;
+
+    /** Says less than a flat prior, which would pull whoever is always the same away from always. */
+    private static final double JEFFREYS = 0.5;
 
     private static final int BISECTIONS = 40;
 
@@ -33,10 +37,10 @@ public record Shrinkage(BetaBinomialPrior everybody) {
     Posterior after(double hits, double trials) {
         double within = Math.min(hits, trials);
         Beta alike = everybody.posterior(within, trials);
-        Beta unlike = new Beta(1 + within, 1 + trials - within);
+        Beta unlike = new Beta(JEFFREYS + within, JEFFREYS + trials - within);
         double logAlike =
                 Math.log(1 - UNLIKE_OTHERS) + logBeta(alike.a(), alike.b()) - logBeta(everybody.a(), everybody.b());
-        double logUnlike = Math.log(UNLIKE_OTHERS) + logBeta(unlike.a(), unlike.b());
+        double logUnlike = Math.log(UNLIKE_OTHERS) + logBeta(unlike.a(), unlike.b()) - logBeta(JEFFREYS, JEFFREYS);
         double weight = 1 / (1 + Math.exp(logUnlike - logAlike));
         return new Posterior(alike, unlike, weight);
     }

@@ -80,19 +80,15 @@ public final class Stays {
     private static List<Stay> bySignsOfLife(Story story, long since, Silence silence, long asOf) {
         List<Stay> stays = new ArrayList<>();
         Life life = new Life();
-        long from = since;
-        for (Moment moment : story.own()) {
-            if (moment.at() > asOf) {
-                break;
+        long[] begun = {since};
+        Life.each(story, asOf, at -> {
+            if (!life.isSilent() && silence.isEnd(life, at)) {
+                stays.add(new Stay(begun[0], Math.max(begun[0], life.last()), Ending.SILENT));
+                begun[0] = at;
             }
-            if (Life.isSign(moment.event())) {
-                if (!life.isSilent() && silence.isEnd(life, moment.at())) {
-                    stays.add(new Stay(from, Math.max(from, life.last()), Ending.SILENT));
-                    from = moment.at();
-                }
-                life.hear(moment.at());
-            }
-        }
+            life.hear(at);
+        });
+        long from = begun[0];
         if (!life.isSilent() && silence.isEnd(life, asOf)) {
             stays.add(new Stay(from, Math.max(from, life.last()), Ending.SILENT));
         } else {

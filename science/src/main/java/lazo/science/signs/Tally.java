@@ -17,8 +17,6 @@ final class Tally {
     private final WeightedShare older = new WeightedShare();
     private final Set<Long> hitDays = new HashSet<>();
     private final List<Evidence> evidence = new ArrayList<>();
-    private long firstHit = Long.MAX_VALUE;
-    private long lastHit = Long.MIN_VALUE;
     private int setApart;
 
     Tally(TieView view) {
@@ -28,8 +26,6 @@ final class Tally {
     void hit(long at, List<Evidence> why) {
         add(at, true);
         hitDays.add(view.day(at));
-        firstHit = Math.min(firstHit, at);
-        lastHit = Math.max(lastHit, at);
         evidence.addAll(why);
     }
 
@@ -66,11 +62,6 @@ final class Tally {
 
     int hitDays() {
         return hitDays.size();
-    }
-
-    /** Milliseconds between the first and the last hit. */
-    long hitSpan() {
-        return hitDays.isEmpty() ? 0 : lastHit - firstHit;
     }
 
     /** Share in the newer half of the window less that in the older; 0 where one half is empty. */

@@ -3,7 +3,6 @@ package lazo.science.signs;
 import java.util.ArrayList;
 import java.util.List;
 import lazo.science.history.Event.ConversationEnded;
-import lazo.science.reading.Reading;
 import lazo.science.reading.Story.Moment;
 
 /**
@@ -17,6 +16,10 @@ final class TeamStrain {
 
     static final double STRAINING = 0.6;
     static final double THRESHOLD = 0.5;
+
+    /** From here on a conversation of which nobody said how it was may have strained somebody, and counts for nothing. */
+    private static final double UNCLEAR = 0.3;
+
     private static final int LEAST_CONVERSATIONS = 3;
     private static final int LEAST_DAYS = 3;
 
@@ -31,7 +34,11 @@ final class TeamStrain {
             if (!view.window().contains(conversation.from())) {
                 continue;
             }
-            boolean straining = strain(conversation, view, topics) >= STRAINING;
+            double strain = strain(conversation, view, topics);
+            if (strain < STRAINING && strain >= UNCLEAR && !isTold(conversation)) {
+                continue;
+            }
+            boolean straining = strain >= STRAINING;
             if (straining && conversation.followsOurFault()) {
                 tally.setApart();
             } else if (straining) {
@@ -70,11 +77,16 @@ final class TeamStrain {
         return word + (1 - word) * SAY_OF_THE_REST * rest;
     }
 
+    /** Whether somebody of ours said how it was for them. */
+    private static boolean isTold(Conversation conversation) {
+        return conversation.end() != null && conversation.end().strain() != null;
+    }
+
     private static double hostility(Conversation conversation) {
         int insulting = 0;
         boolean threat = false;
         for (Moment moment : conversation.theirs()) {
-            insulting += moment.reading().insultsUs() ? 1 : 0;
+            insulting += moment.reading().attacksUs() ? 1 : 0;
             threat |= !moment.reading().threats().isEmpty();
         }
         return insulting > 0 ? Math.min(0.9, 0.55 + 0.1 * insulting) : threat ? 0.3 : 0;
@@ -110,8 +122,8 @@ final class TeamStrain {
     private static List<Evidence> evidence(Conversation conversation) {
         List<Evidence> evidence = new ArrayList<>();
         for (Moment moment : conversation.theirs()) {
-            if (moment.reading().insultsUs()) {
-                evidence.add(Contact.evidence(moment, spans(moment.reading())));
+            if (moment.reading().attacksUs()) {
+                evidence.add(Contact.evidence(moment, Hostility.attacks(moment.reading())));
             }
         }
         if (conversation.end() != null) {
@@ -120,9 +132,5 @@ final class TeamStrain {
             evidence.add(Contact.evidence(conversation.theirs().getLast(), List.of()));
         }
         return evidence;
-    }
-
-    private static List<Reading.Span> spans(Reading reading) {
-        return reading.insults().stream().map(Reading.Insult::span).toList();
     }
 }

@@ -9,6 +9,7 @@ import lazo.science.outlook.Outlook;
 import lazo.science.reasons.Reasons;
 import lazo.science.reasons.WhyTheyStay;
 import lazo.science.signs.Departure;
+import lazo.science.signs.RuleBreak;
 import lazo.science.signs.SignKind;
 import lazo.science.signs.Signs;
 import lazo.science.words.Words;
@@ -53,7 +54,7 @@ public final class Adviser {
                 values == null ? Map.of() : values.values(),
                 opinion.pLetGoBest(),
                 opinion.guards(),
-                facts(signs, reasons),
+                facts(signs, reasons, opinion),
                 opinion.isConsidered() && !advice.equals(Opinion.ENFORCE)
                         ? changes(opinion, advice, outlook, aWeekAgo, otherwise)
                         : List.of(),
@@ -103,8 +104,11 @@ public final class Adviser {
                 .all();
     }
 
-    private List<String> facts(Signs signs, Reasons reasons) {
+    private List<String> facts(Signs signs, Reasons reasons, Opinion opinion) {
         List<String> facts = new ArrayList<>();
+        for (RuleBreak broken : opinion.callForMeasures()) {
+            facts.add(words.say("fact.break." + broken.rule(), broken.count()));
+        }
         if (signs.isMostlyOurs()) {
             facts.add(words.say("fact.ours", signs.ours(), signs.unhappyContacts()));
         }
@@ -113,7 +117,7 @@ public final class Adviser {
                 facts.add(words.say("fact." + kind.id(), signs.sign(kind).value()));
             }
         }
-        if (reasons.enough()) {
+        if (reasons.enough() && opinion.callForMeasures().isEmpty()) {
             facts.add(words.say(
                     "fact.reason",
                     words.say("reason." + reasons.ranking().getFirst().kind().id()),

@@ -61,7 +61,8 @@ public final class Draws {
     /**
      * What the draws say.
      *
-     * @param values of each way that is open, with the 90 % interval of its draws
+     * @param values of each way that is open, with the 90 % interval of its draws, which reaches to the mean where a few
+     *     extreme draws carry that beyond
      * @param pLetGoBest share of the draws in which letting go is worth more than every other way
      * @param best the way worth most on average
      * @param information what knowing more would be worth; null where there is nobody to talk with
@@ -159,7 +160,12 @@ public final class Draws {
         for (int way = 0; way < WAYS.length; way++) {
             if (!Double.isNaN(means[way])) {
                 tails.of(ways.values[way]);
-                estimates.put(WAYS[way], new Estimate(means[way], tails.lowest(), tails.highest()));
+                estimates.put(
+                        WAYS[way],
+                        new Estimate(
+                                means[way],
+                                Math.min(means[way], tails.lowest()),
+                                Math.max(means[way], tails.highest())));
             }
         }
         return new Result(

@@ -6,6 +6,7 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import lazo.science.outlook.Outlook;
 import lazo.science.reasons.Reasons;
 import lazo.science.signs.Conversation;
@@ -100,7 +101,7 @@ final class Opinion {
     }
 
     String advice() {
-        if (needsMeasures()) {
+        if (!callForMeasures().isEmpty()) {
             return ENFORCE;
         }
         if (signs.five().values().stream().allMatch(sign -> sign.level() == Level.UNKNOWN)) {
@@ -115,24 +116,28 @@ final class Opinion {
         if (signs.isUnhappy()) {
             return listened();
         }
-        return outlook.churn90() >= LIKELY_TO_LEAVE && mayBeOffered() ? Way.SAVE.id() : Way.KEEP.id();
-    }
-
-    /** Violence at once; other breaks when they are repeated. */
-    private boolean needsMeasures() {
-        for (RuleBreak broken : signs.breaks()) {
-            if (broken.rule().equals("violence") || broken.count() >= REPEATED) {
-                return true;
-            }
+        if (mayBeOffered()) {
+            return offerPays() ? Way.SAVE.id() : listened();
         }
-        return false;
+        return Way.KEEP.id();
     }
 
-    /** A single bad day of ours is over with its answer; what came again, or was never answered, is not. */
+    /** Breaks of rules that are not for talking over: violence at once, others when they are repeated. */
+    List<RuleBreak> callForMeasures() {
+        return signs.breaks().stream()
+                .filter(broken -> broken.rule().equals("violence") || broken.count() >= REPEATED)
+                .toList();
+    }
+
+    /**
+     * A single bad day of ours is over with its answer; what came again, or was never answered, is not. Where a sign is in alarm,
+     * which no fault of ours explains, one or two complaints after a fault do not decide.
+     */
     private boolean isToBeRepaired() {
-        return signs.isAnyAlarmed()
-                || signs.isUnhappy()
-                || signs.isUnhappyLately() && (signs.unhappyDays() > 1 || Guards.isWaiting(signs));
+        if (signs.isAnyAlarmed()) {
+            return signs.ours() >= REPEATED;
+        }
+        return signs.isUnhappy() || signs.isUnhappyLately() && (signs.unhappyDays() > 1 || Guards.isWaiting(signs));
     }
 
     /** With the unhappy we talk; again only where that would tell more than it costs. */
@@ -181,11 +186,20 @@ final class Opinion {
                 .orElse(Way.TALK.id());
     }
 
-    /** An offer answers neither losses, nor insults, nor harm to others, nor whoever stays because it pays to. */
+    private boolean offerPays() {
+        Draws.Result ways = values.get();
+        return ways == null || mean(ways, Way.SAVE) > mean(ways, Way.KEEP);
+    }
+
+    /**
+     * An offer is for who is likely to leave. It answers neither losses, nor insults, nor harm to others, nor what will never be
+     * our service, nor whoever stays because it pays to.
+     */
     private boolean mayBeOffered() {
-        if (signs.isAlarmed(SignKind.COSTS_MORE)
-                || signs.isAlarmed(SignKind.HOSTILITY)
-                || signs.isAlarmed(SignKind.HARM_TO_OTHERS)) {
+        boolean isLeaving = outlook.churn90() >= LIKELY_TO_LEAVE;
+        if (!isLeaving
+                || Stream.of(SignKind.values())
+                        .anyMatch(kind -> kind != SignKind.TEAM_STRAIN && signs.isAlarmed(kind))) {
             return false;
         }
         Reasons why = reasons.get();

@@ -67,6 +67,24 @@ class LearnedReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"ya po", "gente", "Prezados", "lovely man"})
+    void aWordOrTwoWithoutARudeOneInsultNobody(String text) {
+        assertThat(read(text).insultsAPerson()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hablemos por acá",
+                "pode subir direto, interfone 1536",
+                "vou direto ao ponto",
+                "discuulpe, no doy mi numero, hablemos por aca"
+            })
+    void talkingHereOrComingUpLeadsNobodyOutside(String text) {
+        assertThat(read(text).leadsOutside()).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "el pedido 4482917365 no llegó",

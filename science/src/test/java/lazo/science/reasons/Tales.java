@@ -44,6 +44,17 @@ final class Tales {
         return ana;
     }
 
+    static TieBuilder theyTakeTheirMoneyBack() {
+        TieBuilder ana = unhappy();
+        for (int i = 1; i <= 5; i++) {
+            ana.ordered("2026-04-0" + i, "o-" + i, "w-" + i, 5.0)
+                    .paidForOrder("2026-04-0" + i, "o-" + i, 90)
+                    .delivered("2026-04-1" + i, "o-" + i, "w-" + i)
+                    .refunded("2026-04-2" + i, 90, null, "guarantee");
+        }
+        return ana;
+    }
+
     static TieBuilder theyWantSomethingElse() {
         TieBuilder ana = unhappy();
         for (int month = 2; month <= 6; month++) {

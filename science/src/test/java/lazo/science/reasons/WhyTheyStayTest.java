@@ -5,6 +5,7 @@ import static lazo.science.reasons.Tales.theyBargain;
 import static lazo.science.reasons.Tales.theyCare;
 import static lazo.science.reasons.Tales.theyDealOutside;
 import static lazo.science.reasons.Tales.theyKeepWorkAndMoney;
+import static lazo.science.reasons.Tales.theyTakeTheirMoneyBack;
 import static lazo.science.reasons.Tales.theyWantSomethingElse;
 import static lazo.science.reasons.Tales.weFailThem;
 import static lazo.science.signs.Firm.firm;
@@ -49,6 +50,11 @@ class WhyTheyStayTest {
     @Test
     void whoCancelsAtEverySmallDelayAfterDeliveryKeepsWorkAndMoney() {
         wins(HypothesisKind.GUARANTEE_ABUSE, reasons(theyKeepWorkAndMoney()));
+    }
+
+    @Test
+    void whoGetsTheMoneyBackAgainAndAgainAfterDeliveryKeepsWorkAndMoney() {
+        wins(HypothesisKind.GUARANTEE_ABUSE, reasons(theyTakeTheirMoneyBack()));
     }
 
     @Test

@@ -21,13 +21,13 @@ class OurShareTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-05-02T23:59:00Z, 0",
-        "2026-05-03T00:00:00Z, 1",
+        "2026-05-02T21:59:59Z, 0",
+        "2026-05-02T22:00:00Z, 1",
         "2026-05-05T12:00:00Z, 1",
         "2026-05-08T00:00:00Z, 1",
         "2026-05-08T00:00:01Z, 0"
     })
-    void aComplaintWithinAnOutageOrSeventyTwoHoursAfterIsOurs(String when, int ours) {
+    void aComplaintFromTwoHoursBeforeWeNoticedAnOutageToSeventyTwoHoursAfterIsOurs(String when, int ours) {
         Firm firm = firm().failed("2026-05-03T00:00:00Z", "2026-05-05T00:00:00Z");
         assertThat(firm.signs(complainsOn(when)).ours()).isEqualTo(ours);
     }
@@ -90,7 +90,10 @@ class OurShareTest {
                 "Vamos te responder em até 24 horas.",
                 "Vamos resolver hoje.",
                 "We'll get back to you within 24 hours.",
-                "I will reply today."
+                "I will reply today.",
+                "El reembolso estará en tu cuenta el lunes.",
+                "O reembolso estará na sua conta até segunda-feira, prometo.",
+                "I promise the refund will be there by Monday."
             })
     void aComplaintAfterAPromiseThatPassedUnkeptIsOurs(String promise) {
         TieBuilder ana = tie("ana")
@@ -115,6 +118,20 @@ class OurShareTest {
                 .weAnswered("2026-05-04", "Ya está resuelto.")
                 .wrote("2026-05-07", "No me gusta", Says.complaint());
         assertThat(firm().signs(ana).ours()).isZero();
+    }
+
+    @Test
+    void aDeedIsNotDoneBySayingSomethingElse() {
+        TieBuilder promised = tie("ana")
+                .weAnswered("2026-05-03", "La devolución va a estar en tu cuenta mañana.")
+                .weAnswered("2026-05-04", "¡Hola! Ya lo consulto con el equipo.")
+                .wrote("2026-05-07", "Sigo esperando", Says.complaint());
+        TieBuilder refunded = tie("ana")
+                .weAnswered("2026-05-03", "La devolución va a estar en tu cuenta mañana.")
+                .refunded("2026-05-04", 49, null, null)
+                .wrote("2026-05-07", "No me gusta", Says.complaint());
+        assertThat(firm().signs(promised).ours()).isEqualTo(1);
+        assertThat(firm().signs(refunded).ours()).isZero();
     }
 
     @Test

@@ -33,6 +33,17 @@ class RuleBreaksTest {
     }
 
     @Test
+    void hintsCountOnlyBesideAMessageThatNamesAWay() {
+        TieBuilder ana = tie("ana")
+                .messaged("2026-05-01", "bea", "Hablemos por acá", Says.hint())
+                .messaged("2026-05-02", "bea", "Puede subir directo", Says.hint());
+        assertThat(breaks(ana)).isEmpty();
+        assertThat(breaks(ana.messaged("2026-05-03", "bea", "Mi whats", Says.contactDetails())))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.count()).isEqualTo(3));
+    }
+
+    @Test
     void tellingUsTheirOwnTelephoneNumberBreaksNothing() {
         assertThat(breaks(tie("ana").wrote("2026-05-01", "Llámenme al…", Says.contactDetails())))
                 .isEmpty();
@@ -44,6 +55,16 @@ class RuleBreaksTest {
         assertThat(breaks(ana)).extracting(RuleBreak::rule).containsExactly("mistreatment");
         assertThat(breaks(tie("ana").wrote("2026-05-01", "Inútiles", Says.insult(Target.US))))
                 .isEmpty();
+    }
+
+    @Test
+    void whatAVictimReportsIsNeverHeldAgainstThem() {
+        TieBuilder ana = tie("ana");
+        for (String day : new String[] {"2026-05-01", "2026-05-02", "2026-05-03"}) {
+            ana.reportedInWords(day, "bea", "Me llamó ladrona", Says.insult(Target.THIRD_PERSON));
+        }
+        assertThat(breaks(ana)).isEmpty();
+        assertThat(firm().sign(SignKind.HOSTILITY, ana).evidence()).isEmpty();
     }
 
     @Test

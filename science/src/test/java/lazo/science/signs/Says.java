@@ -87,6 +87,13 @@ public final class Says {
         return says.reading();
     }
 
+    /** Perhaps an invitation to deal outside, which names no way. */
+    public static Reading hint() {
+        Says says = new Says();
+        says.contacts.add(new Reading.Contact(SOMEWHERE, ContactKind.HINT));
+        return says.reading();
+    }
+
     private Says unhappy() {
         polarity = -0.6;
         intents.add(Intent.COMPLAINT);

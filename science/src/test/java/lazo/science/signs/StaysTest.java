@@ -38,6 +38,18 @@ class StaysTest {
     }
 
     @Test
+    void whoeverIsHiredIsNotSilent() {
+        TieBuilder ana = tie("ana").paid("2025-03-01", 49);
+        for (String month : new String[] {"04", "05", "06", "07", "08", "09", "10"}) {
+            ana.soldTo("2025-" + month + "-15", "bea", null);
+        }
+        assertThat(Stays.of(ana.story(), SINCE, Silence.USUAL, at("2025-10-20")))
+                .containsExactly(Stay.since(SINCE));
+        assertThat(Stays.of(ana.story(), SINCE, Silence.USUAL, at("2026-03-20")))
+                .containsExactly(new Stay(SINCE, at("2025-10-15"), Ending.SILENT));
+    }
+
+    @Test
     void theCompanysOwnNumberOfDaysHolds() {
         TieBuilder ana = tie("ana").paid("2026-05-01", 49).paid("2026-05-10", 49);
         Silence thirty = new Silence.Days(30);

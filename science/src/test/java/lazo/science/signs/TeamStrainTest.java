@@ -103,6 +103,19 @@ class TeamStrainTest {
     }
 
     @Test
+    void aHardLookingTalkOfWhichNobodySaidHowItWasIsNotCounted() {
+        TieBuilder told = tie("ana");
+        TieBuilder also = tie("ana");
+        for (int month = 1; month <= 6; month++) {
+            told.conversationEnded("2026-0" + month + "-05", 5, 20.0);
+            also.conversationEnded("2026-0" + month + "-05", 5, 20.0)
+                    .conversationEnded("2026-0" + month + "-20", null, 60.0);
+        }
+        assertThat(strain(also).value()).isEqualTo(strain(told).value());
+        assertThat(strain(also).level()).isEqualTo(Level.ALARM);
+    }
+
+    @Test
     void theTrendSaysWhetherItGetsWorse() {
         TieBuilder worse = talks("2026-05-05", "2026-05-20", "2026-06-05");
         TieBuilder better = talks("2026-01-15", "2026-02-05", "2026-02-20");

@@ -172,6 +172,10 @@ public final class TieBuilder {
         return did(when, head -> new Event.ReportFiled(head, whom, reason, null, null));
     }
 
+    public TieBuilder reportedInWords(String when, String whom, String words, Reading reading) {
+        return did(when, head -> new Event.ReportFiled(head, whom, "abuse", words, null), reading);
+    }
+
     public TieBuilder wasReportedBy(String when, String who, String reason) {
         return somebodyDid(when, who, head -> new Event.ReportFiled(head, id, reason, null, null));
     }

@@ -131,6 +131,15 @@ class AdviserTest {
     }
 
     @Test
+    void whatIsForEnforcementIsNamedFirst() {
+        TieBuilder ana = tie("ana");
+        for (String day : new String[] {"2026-06-01", "2026-06-02", "2026-06-03"}) {
+            ana.messaged(day, "bea", "Mi whats", Says.contactDetails());
+        }
+        assertThat(verdict(ana).facts()).containsExactly("3 messages take dealings off the platform");
+    }
+
+    @Test
     void whatIsMostlyOursIsRepairedAndNeverEndsInAParting() {
         Firm failed = firm().failed("2026-01-01", "2026-06-10");
         TieBuilder ana = hopeless();
@@ -169,12 +178,12 @@ class AdviserTest {
     }
 
     @Test
-    void aCalmCustomerIsKeptAndOneLikelyToLeaveIsWorthAnOffer() {
+    void aCalmCustomerIsKeptAndWithOneLikelyToLeaveWeTalkWhereAnOfferDoesNotPay() {
         TieBuilder calm = tie("ana").signedUp("2025-02-01").paid("2026-06-01", 49);
         assertThat(verdict(calm).advice()).isEqualTo("keep");
         assertThat(verdict(firm(), calm, new Outlook(0.35, 100), AdviserTest::sureAWeekAgo)
                         .advice())
-                .isEqualTo("save");
+                .isEqualTo("talk");
         assertThat(verdict(firm(), calm, new Outlook(Double.NaN, 100), AdviserTest::sureAWeekAgo)
                         .advice())
                 .isEqualTo("keep");

@@ -78,6 +78,9 @@ class EveryRoomTest {
         said.addAll(named("reason.", HypothesisKind.values()));
         said.addAll(named("way.", Way.values()));
         said.addAll(List.of("way.enforce", "way.unknown")); // advice that is no way on
+        for (String rule : List.of("contact_sharing", "mistreatment", "suspicious_transactions", "violence")) {
+            said.add("fact.break." + rule);
+        }
         said.addAll(List.of("change.good_talk", "change.bad_talk", "change.terms_accepted"));
         assertThat(keys("verdict", "en")).isEqualTo(said);
     }
