@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import lazo.science.numbers.Interval;
-import lazo.science.numbers.Normal;
 import lazo.science.signs.Ending;
+import org.hipparchus.distribution.continuous.GammaDistribution;
 
 /**
  * Who comes back within a year, and what their second life with us is worth, by how the first one ended.
@@ -35,6 +35,9 @@ public final class Returning {
     private static final double YEAR = 12;
     /** Months that a stated rate is worth: twenty who left, for a year. */
     private static final double BELIEF = 240;
+
+    /** Outside an interval of 95 %, on either side. */
+    private static final double TAIL = 0.025;
 
     private static final double SECOND_LIFE = 12;
     private static final double SECOND_LIVES_BELIEVED = 10;
@@ -208,12 +211,12 @@ public final class Returning {
         return -Math.expm1(-YEAR * rate);
     }
 
+    /** It reaches to the mean, which lies beyond where hardly anybody returned. */
     private static Interval gamma(double shape, double time) {
-        double z = Normal.twoSided(0.95);
-        double middle = 1 - 1 / (9 * shape);
-        double reach = z / (3 * Math.sqrt(shape));
+        GammaDistribution rate = new GammaDistribution(shape, 1 / time);
         return new Interval(
-                shape / time * Math.pow(Math.max(0, middle - reach), 3), shape / time * Math.pow(middle + reach, 3));
+                rate.inverseCumulativeProbability(TAIL),
+                Math.max(shape / time, rate.inverseCumulativeProbability(1 - TAIL)));
     }
 
     private static double secondMonths(Counts counts) {

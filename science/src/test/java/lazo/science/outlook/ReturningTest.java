@@ -40,7 +40,7 @@ class ReturningTest {
         assertThat(left.returned()).isEqualTo(10);
         assertThat(left.basis()).isEqualTo(Basis.DATA);
         assertThat(left.chance()).isCloseTo(.2182, DIGITS);
-        assertThat(left.low()).isCloseTo(.1225, DIGITS);
+        assertThat(left.low()).isCloseTo(.1226, DIGITS);
         assertThat(left.high()).isCloseTo(.3280, DIGITS);
         assertThat(left.secondMonths()).isCloseTo((120.0 + 60) / 14, within(1e-9));
         assertThat(left.spend()).isCloseTo((10 + 10 * .8) / 20, within(1e-9));
@@ -49,6 +49,19 @@ class ReturningTest {
         assertThat(ended.chance())
                 .as("where more return than was stated, more is expected of the others too")
                 .isCloseTo(.2020, DIGITS);
+    }
+
+    @Test
+    void whereHardlyAnybodyOfVeryManyReturnsThereIsStillAnInterval() {
+        Returning.Counts counts = new Returning.Counts();
+        for (int i = 0; i < 400_000; i++) {
+            counts.left(Ending.SILENT, 6, i < 3);
+        }
+        for (Ending ending : Ending.values()) {
+            Chance chance = Returning.of(counts).after(ending);
+            assertThat(chance.low()).isBetween(0.0, chance.chance());
+            assertThat(chance.high()).isBetween(chance.chance(), 0.05);
+        }
     }
 
     @Test

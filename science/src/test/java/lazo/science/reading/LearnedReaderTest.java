@@ -37,6 +37,10 @@ class LearnedReaderTest {
             son unos inútiles, todos       | los informes nuevos son una porquería
             a máquina é boa, o burro é você | esse robô é burro demais
             you are useless, all of you    | your phone menu is useless
+            contestá de una vez inútil     | el botón de responder es inútil
+            sabés leer? lee de nuevo animal | leé la ficha del animal antes
+            stupid cow, read it again      | the cow record is stupid
+            you lying sack of crap         | the update is a load of crap
             """)
     void aPersonIsInsultedInTheFirstAndNotInTheSecond(String insult, String harmless) {
         assertThat(read(insult).insults()).anyMatch(found -> found.target() == Target.US);
