@@ -137,7 +137,7 @@ final class ReviewCommand implements Callable<Integer> {
     private final Function<CompanyFacts, Reader> reading;
 
     ReviewCommand(Clock clock, InputStream stdin) {
-        this(clock, stdin, facts -> new RememberingReader(new LearnedReader(facts.needs())));
+        this(clock, stdin, facts -> new RememberingReader(new LearnedReader(facts)));
     }
 
     /** @param reading who reads the texts of such a company */

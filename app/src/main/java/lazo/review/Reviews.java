@@ -150,7 +150,7 @@ public class Reviews {
     public synchronized void reviewEverything() throws IOException {
         news.companyIsKnown();
         CompanyFacts facts = company.facts();
-        Reader reader = new RememberingReader(new LearnedReader(facts.needs()));
+        Reader reader = new RememberingReader(new LearnedReader(facts));
         Instant asOf = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as finely as reviews tell time
         List<Long> heard = new ArrayList<>();
         Keeper keeper = new Keeper();

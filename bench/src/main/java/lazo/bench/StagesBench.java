@@ -83,7 +83,7 @@ final class StagesBench implements Callable<Integer> {
         Map<Stage.Name, Mark> ends = Collections.synchronizedMap(new EnumMap<>(Stage.Name.class));
         Mark start = Mark.now();
         CompanyFacts facts = CompanyFile.read(material.folder().resolve("company.yaml"));
-        Reader reader = new RememberingReader(new LearnedReader(facts.needs()));
+        Reader reader = new RememberingReader(new LearnedReader(facts));
         Mark ready = Mark.now();
         CompanyReview review = review(material, facts, reader, book, ends);
         Mark reviewed = Mark.now();

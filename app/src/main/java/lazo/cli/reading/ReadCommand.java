@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import lazo.science.history.CompanyFacts.Need;
 import lazo.science.history.CompanyFile;
 import lazo.science.reading.LearnedReader;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +65,8 @@ public final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Need> needs =
-                company == null ? List.of() : CompanyFile.read(company).needs();
-        LearnedReader reader = new LearnedReader(needs);
+        LearnedReader reader =
+                company == null ? new LearnedReader(List.of()) : new LearnedReader(CompanyFile.read(company));
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         Shown shown = new Shown(spec.commandLine().getColorScheme().ansi().enabled());
         try (BufferedReader lines = file == null

@@ -69,7 +69,7 @@ public class ReviewingTies {
                 facts,
                 Incidents.of(
                         events.stream().filter(ReviewingTies::isOfTheCompany).toList()));
-        stories = stories(events, new LearnedReader(facts.needs()));
+        stories = stories(events, new LearnedReader(facts));
         Census census = new Census();
         stories.forEach(story -> census.add(story, asOf));
         census.settle();

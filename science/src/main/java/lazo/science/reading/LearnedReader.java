@@ -19,17 +19,22 @@ public final class LearnedReader implements Reader {
 
     /** @param needs the company's catalogue; may be empty */
     public LearnedReader(List<CompanyFacts.Need> needs) {
-        this(needs, Model.shipped());
+        this(needs, "", Model.shipped());
     }
 
-    private LearnedReader(List<CompanyFacts.Need> needs, Model model) {
+    /** Knows what everybody in this company speaks of. */
+    public LearnedReader(CompanyFacts facts) {
+        this(facts.needs(), facts.mission(), Model.shipped());
+    }
+
+    private LearnedReader(List<CompanyFacts.Need> needs, String mission, Model model) {
         this.model = model;
-        rules = new RuleReader(needs, Lexicon.shipped(), model);
+        rules = new RuleReader(needs, mission, Lexicon.shipped(), model);
     }
 
     /** Reads with other weights than those that are shipped, such as freshly trained ones. */
     public static LearnedReader with(TrainedModel trained) {
-        return new LearnedReader(List.of(), new Model(new Clues(Lexicon.shipped()), Weights.of(trained)));
+        return new LearnedReader(List.of(), "", new Model(new Clues(Lexicon.shipped()), Weights.of(trained)));
     }
 
     /**

@@ -12,7 +12,8 @@ import lazo.science.reading.Reading.NeedMatch;
 
 /**
  * Tells which needs of the catalogue a text asks for: how much of an example's content it holds, each word weighed by
- * how few needs share it. A word found by its beginning alone counts for less; usual words for little.
+ * how few needs share it. A word found by its beginning alone counts for less; usual words for little, and so do those of
+ * the company's own mission: in a company for clinics everybody speaks of clinics.
  */
 final class NeedMatcher {
 
@@ -30,9 +31,14 @@ final class NeedMatcher {
     private final Map<Integer, Integer> stemOfBeginning = new HashMap<>();
     private final SlippedStems slips = new SlippedStems();
     private final Set<Integer> usual = new HashSet<>();
+    private final Set<Integer> everyday = new HashSet<>();
 
-    NeedMatcher(List<Need> needs, Tokenizer tokenizer) {
+    NeedMatcher(List<Need> needs, String mission, Tokenizer tokenizer) {
         this.needs = List.copyOf(needs);
+        Content ours = Content.of(tokenizer.tokens(mission));
+        for (int i = 0; i < ours.count; i++) {
+            everyday.add(ours.features[i]);
+        }
         List<Content> examples = new ArrayList<>();
         List<Integer> owners = new ArrayList<>();
         for (int need = 0; need < needs.size(); need++) {
@@ -63,16 +69,18 @@ final class NeedMatcher {
         Map<Integer, List<Posting>> building = new HashMap<>();
         for (int example = 0; example < examples.size(); example++) {
             Content content = examples.get(example);
+            boolean special = saysMoreThanTheMission(content);
             Set<Integer> seen = new HashSet<>();
             for (int i = 0; i < content.count; i++) {
                 int feature = content.features[i];
                 if (seen.add(feature)) {
                     int shared = needsOfFeature.getOrDefault(feature, Set.of()).size();
                     float rarity = (float) (Math.log(1 + (needs.size() + 1.0) / shared) / Math.log(2 + needs.size()));
-                    float share = content.generic[i] ? GENERIC_SHARE : content.verb[i] ? VERB_SHARE : 1;
+                    boolean generic = content.generic[i] || special && everyday.contains(feature);
+                    float share = generic ? GENERIC_SHARE : content.verb[i] ? VERB_SHARE : 1;
                     Maps.at(building, feature, ArrayList::new).add(new Posting(example, rarity * share));
                     wholeOfExample[example] += rarity * share;
-                    if (content.generic[i]) {
+                    if (generic) {
                         usual.add(feature);
                     } else if (content.beginnings[i] != 0) {
                         stemOfBeginning.put(content.beginnings[i], feature);
@@ -82,6 +90,15 @@ final class NeedMatcher {
             }
         }
         building.forEach((feature, list) -> postings.put(feature, list.toArray(Posting[]::new)));
+    }
+
+    private boolean saysMoreThanTheMission(Content example) {
+        for (int i = 0; i < example.count; i++) {
+            if (!example.generic[i] && !everyday.contains(example.features[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<NeedMatch> matches(Content content) {

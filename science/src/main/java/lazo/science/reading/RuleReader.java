@@ -27,16 +27,16 @@ public final class RuleReader implements Reader {
      * @param needs the company's catalogue; may be empty
      */
     public RuleReader(List<CompanyFacts.Need> needs) {
-        this(needs, Lexicon.shipped(), _ -> Word.Said.NOTHING);
+        this(needs, "", Lexicon.shipped(), _ -> Word.Said.NOTHING);
     }
 
-    RuleReader(List<CompanyFacts.Need> needs, Lexicon lexicon, Word.Teller teller) {
+    RuleReader(List<CompanyFacts.Need> needs, String mission, Lexicon lexicon, Word.Teller teller) {
         tokenizer = new Tokenizer(lexicon, teller);
         insultRules = new InsultRules(lexicon);
         threatRules = new ThreatRules(lexicon);
         intentRules = new IntentRules(lexicon);
         contacts = new Contacts(lexicon);
-        needMatcher = new NeedMatcher(needs, tokenizer);
+        needMatcher = new NeedMatcher(needs, mission, tokenizer);
         languageGuess = new LanguageGuess(lexicon);
         polarity = new Polarity(lexicon);
     }

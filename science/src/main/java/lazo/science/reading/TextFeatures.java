@@ -12,7 +12,7 @@ public final class TextFeatures {
     public TextFeatures() {
         Lexicon lexicon = Lexicon.shipped();
         clues = new Clues(lexicon);
-        rules = new RuleReader(List.of(), lexicon, word -> new Word.Said(new short[0], 0, clues.felt(word)));
+        rules = new RuleReader(List.of(), "", lexicon, word -> new Word.Said(new short[0], 0, clues.felt(word)));
     }
 
     /**

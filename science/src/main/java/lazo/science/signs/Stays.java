@@ -82,6 +82,9 @@ public final class Stays {
         Life life = new Life();
         long[] begun = {since};
         Life.each(story, asOf, at -> {
+            if (at < since) {
+                return; // hired before they were a customer
+            }
             if (!life.isSilent() && silence.isEnd(life, at)) {
                 stays.add(new Stay(begun[0], Math.max(begun[0], life.last()), Ending.SILENT));
                 begun[0] = at;

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lazo.science.history.CompanyFile;
 import lazo.science.learning.Corpus;
 import lazo.science.learning.Example;
 import lazo.science.reading.Reading.ContactKind;
 import lazo.science.reading.Reading.Intent;
+import lazo.science.reading.Reading.NeedMatch;
 import lazo.science.reading.Reading.Target;
 import lazo.science.reading.Reading.ThreatKind;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,21 @@ class LearnedReaderTest {
     void oneThreatensAndTheOtherDoesNot(ThreatKind kind, String threat, String harmless) {
         assertThat(read(threat).threatens(kind)).isTrue();
         assertThat(read(harmless).threats()).isEmpty();
+    }
+
+    @Test
+    void inACompanyForClinicsWhoSpeaksOfTheClinicAsksForNothingSpecial() {
+        LearnedReader reader = new LearnedReader(CompanyFile.parse("company.yaml", """
+                name: Huella
+                mission: La agenda y las historias de las clínicas veterinarias
+                needs:
+                  - {id: taxes, stance: never, title: Impuestos, examples: {es: [contabilidad de la clínica]}}
+                """));
+        assertThat(reader.read("no carga la agenda de la clínica", null, null).needs())
+                .isEmpty();
+        assertThat(reader.read("¿me llevan la contabilidad?", null, null).needs())
+                .extracting(NeedMatch::needId)
+                .containsExactly("taxes");
     }
 
     @ParameterizedTest
