@@ -56,7 +56,7 @@ final class AuditCommand implements Callable<Integer> {
             throw new BadInput(
                     "There is no Lazo in " + settings.home() + ".", "Name its folder with --home or LAZO_HOME.");
         }
-        try (Database database = Database.of(settings);
+        try (DatabaseAtHand database = DatabaseAtHand.of(settings);
                 Connection connection = database.connect()) {
             return say(Proof.of(connection, Vault.of(secret)));
         }

@@ -105,7 +105,7 @@ final class BackupCommand implements Callable<Integer> {
         Path draft = Files.createTempFile(Objects.requireNonNull(target.getParent()), ".lazo-backup-", ".part");
         try {
             Backup.Written written;
-            try (Database database = Database.of(settings);
+            try (DatabaseAtHand database = DatabaseAtHand.of(settings);
                     Connection connection = database.connect();
                     ProgressBar bar = ProgressBar.onTheTerminal();
                     FileChannel file = FileChannel.open(draft, StandardOpenOption.WRITE);

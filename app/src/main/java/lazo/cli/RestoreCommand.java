@@ -93,7 +93,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     private static Restore.Done read(Settings settings, Vault vault, InputStream bytes)
             throws IOException, InterruptedException, SQLException {
-        try (Database database = Database.alone(settings);
+        try (DatabaseAtHand database = DatabaseAtHand.alone(settings);
                 Connection connection = database.connect();
                 ProgressBar bar = ProgressBar.onTheTerminal()) {
             return Restore.read(connection, vault, bytes, (rows, all) -> bar.advance("Restoring", rows, all, 0));

@@ -118,30 +118,27 @@ public class Journal {
         Map<String, Long> people = ties.meet(named(items));
         List<Row> rows = rows(items, people);
         Set<UUID> fresh = insert(rows);
-        int kept = fresh.size();
-        if (kept > 0) {
-            Set<Long> touched = new HashSet<>();
-            for (Row row : rows) {
-                if (fresh.contains(row.message())) {
-                    touched.add(row.person());
-                    touched.add(row.other());
-                }
+        if (!fresh.isEmpty()) {
+            List<Row> news =
+                    rows.stream().filter(row -> fresh.contains(row.message())).toList();
+            Set<Long> touched = new HashSet<>(ties.link(news.stream()
+                    .map(row -> Link.of(row.event()))
+                    .filter(Objects::nonNull)
+                    .toList()));
+            for (Row row : news) {
+                touched.add(row.person());
+                touched.add(row.other());
             }
-            List<Event> news = items.stream()
-                    .map(Item::event)
-                    .filter(event -> fresh.remove(keyOf(event.head().messageId())))
-                    .toList();
-            touched.addAll(ties.link(
-                    news.stream().map(Link::of).filter(Objects::nonNull).toList()));
             touched.remove(NOBODY);
-            tell.publishEvent(new EventsKept(kept, touched, news.stream().anyMatch(Journal::isAboutUs)));
-            for (Event event : news) {
-                if (event instanceof Event.ConversationEnded ended) {
+            boolean aboutUs = news.stream().anyMatch(row -> isAboutUs(row.event()));
+            tell.publishEvent(new EventsKept(news.size(), touched, aboutUs));
+            for (Row row : news) {
+                if (row.event() instanceof Event.ConversationEnded ended) {
                     tell.publishEvent(new ConversationOver(ended));
                 }
             }
         }
-        return kept;
+        return fresh.size();
     }
 
     /**
@@ -164,7 +161,7 @@ public class Journal {
         return !people.isEmpty();
     }
 
-    private record Row(UUID message, long person, long other, long happenedAt, String body) {}
+    private record Row(Event event, UUID message, long person, long other, long happenedAt, String body) {}
 
     private static Set<String> named(List<Item> items) {
         Set<String> ids = new HashSet<>();
@@ -199,6 +196,7 @@ public class Journal {
             rows.putIfAbsent(
                     message,
                     new Row(
+                            event,
                             message,
                             people.getOrDefault(event.head().who(), NOBODY),
                             other == null ? NOBODY : people.getOrDefault(other, NOBODY),

@@ -1,10 +1,10 @@
 package lazo.review;
 
 import static lazo.book.Html.NOTHING;
-import static lazo.book.Html.at;
 import static lazo.book.Html.each;
 import static lazo.book.Html.el;
 import static lazo.book.Html.many;
+import static lazo.site.Parts.hidden;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -206,11 +206,7 @@ class CompanyPages {
                         ? visit.form(
                                 "form",
                                 "/company/incidents/close",
-                                el(
-                                        "input",
-                                        at("type", "hidden"),
-                                        at("name", "incident"),
-                                        at("value", incident.opened().incidentId())),
+                                hidden("incident", incident.opened().incidentId()),
                                 el("button.small", words.say("incidents.close")))
                         : NOTHING);
     }

@@ -6,6 +6,7 @@ import static lazo.book.Html.each;
 import static lazo.book.Html.el;
 import static lazo.book.Html.many;
 import static lazo.book.Html.text;
+import static lazo.site.Parts.hidden;
 
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -181,7 +182,7 @@ class ErasurePages {
                 "/customers/" + tie + "/erase",
                 unsure ? el("p.problem", at("role", "alert"), text(words.say("erase.unsure"))) : NOTHING,
                 people.size() == 1
-                        ? el("input", at("type", "hidden"), at("name", "who"), at("value", first))
+                        ? hidden("who", first)
                         : el(
                                 "fieldset.checks",
                                 el("legend.legend", words.say("erase.which")),

@@ -6,6 +6,7 @@ import static lazo.book.Html.each;
 import static lazo.book.Html.el;
 import static lazo.book.Html.many;
 import static lazo.book.Html.text;
+import static lazo.site.Parts.hidden;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -106,11 +107,7 @@ class MergePages {
                                         visit.form(
                                                 "form",
                                                 "/customers/" + tie + "/merge",
-                                                el(
-                                                        "input",
-                                                        at("type", "hidden"),
-                                                        at("name", "with"),
-                                                        at("value", String.valueOf(row.tie()))),
+                                                hidden("with", String.valueOf(row.tie())),
                                                 el(
                                                         "button.small",
                                                         text(words.say("merge.do")),
@@ -128,7 +125,7 @@ class MergePages {
                 visit.form(
                         "form",
                         "/customers/" + tie + "/separate",
-                        el("input", at("type", "hidden"), at("name", "message"), at("value", merged.message())),
+                        hidden("message", merged.message()),
                         el("button.small", text(words.say("merge.undo")), el("span.unseen", ": " + merged.from()))));
     }
 

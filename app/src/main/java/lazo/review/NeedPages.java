@@ -1,10 +1,10 @@
 package lazo.review;
 
 import static lazo.book.Html.NOTHING;
-import static lazo.book.Html.at;
 import static lazo.book.Html.each;
 import static lazo.book.Html.el;
 import static lazo.book.Html.text;
+import static lazo.site.Parts.hidden;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -86,7 +86,7 @@ class NeedPages {
                                 visit.form(
                                         "form",
                                         "/company/needs/remove",
-                                        el("input", at("type", "hidden"), at("name", "id"), at("value", need.id())),
+                                        hidden("id", need.id()),
                                         el("button.small", words.say("needs.remove"))))
                         : NOTHING);
     }
@@ -108,7 +108,7 @@ class NeedPages {
         return visit.form(
                 "form.stack",
                 "/company/needs",
-                el("input", at("type", "hidden"), at("name", "id"), at("value", need == null ? "" : need.id())),
+                hidden("id", need == null ? "" : need.id()),
                 Field.of("title", words.say("needs.name"))
                         .id("need-title-" + own)
                         .value(need == null ? "" : need.title())

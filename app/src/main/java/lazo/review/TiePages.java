@@ -6,6 +6,7 @@ import static lazo.book.Html.each;
 import static lazo.book.Html.el;
 import static lazo.book.Html.many;
 import static lazo.book.Html.text;
+import static lazo.site.Parts.hidden;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -217,7 +218,7 @@ class TiePages {
         return visit.form(
                 "form.how-was-it",
                 "/customers/" + tie + "/strain",
-                el("input", at("type", "hidden"), at("name", "conversation"), at("value", ended.conversationId())),
+                hidden("conversation", ended.conversationId()),
                 el(
                         "fieldset.scale",
                         el("legend", topic == null ? words.say("strain.which") : topic),

@@ -5,6 +5,7 @@ import static lazo.book.Html.at;
 import static lazo.book.Html.each;
 import static lazo.book.Html.el;
 import static lazo.book.Html.text;
+import static lazo.site.Parts.hidden;
 
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -87,7 +88,7 @@ class VersionPages {
         return visit.form(
                 "form",
                 "/company/versions/" + version + "/again",
-                el("input", at("type", "hidden"), at("name", "seen"), at("value", String.valueOf(holds))),
+                hidden("seen", String.valueOf(holds)),
                 el("button.small", text(title)));
     }
 

@@ -5,6 +5,7 @@ import static lazo.book.Html.at;
 import static lazo.book.Html.each;
 import static lazo.book.Html.el;
 import static lazo.book.Html.text;
+import static lazo.site.Parts.hidden;
 
 import java.util.List;
 import lazo.book.Html.Node;
@@ -107,10 +108,6 @@ class ViewPages {
                         name(words, "view-name", ""),
                         sharing(words, false),
                         el("div.actions", el("button", words.say("views.keep")))));
-    }
-
-    private static Node hidden(String name, String value) {
-        return el("input", at("type", "hidden"), at("name", name), at("value", value));
     }
 
     private static Node change(Visit visit, Words words, View view) {

@@ -20,4 +20,9 @@ public final class Parts {
                 el("div.about", el("h2", at("id", id + "-title"), text(title)), el("p.note", note)),
                 el("div.body", many(content)));
     }
+
+    /** A value that a form sends along without showing it. */
+    public static Node hidden(String name, String value) {
+        return el("input", at("type", "hidden"), at("name", name), at("value", value));
+    }
 }

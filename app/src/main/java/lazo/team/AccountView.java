@@ -6,6 +6,7 @@ import static lazo.book.Html.each;
 import static lazo.book.Html.el;
 import static lazo.book.Html.many;
 import static lazo.book.Html.text;
+import static lazo.site.Parts.hidden;
 
 import java.util.List;
 import java.util.Optional;
@@ -197,14 +198,10 @@ class AccountView {
                                                 visit.form(
                                                         "form",
                                                         "/account/passkey/remove",
-                                                        el(
-                                                                "input",
-                                                                at("type", "hidden"),
-                                                                at("name", "id"),
-                                                                at(
-                                                                        "value",
-                                                                        passkey.getCredentialId()
-                                                                                .toBase64UrlString())),
+                                                        hidden(
+                                                                "id",
+                                                                passkey.getCredentialId()
+                                                                        .toBase64UrlString()),
                                                         el("button.small", words.say("account.passkeys.remove")))))),
                 sure ? newPasskey(visit, words) : beginPasskey(visit, words),
                 PasskeyScript.link());

@@ -6,6 +6,7 @@ import static lazo.book.Html.each;
 import static lazo.book.Html.el;
 import static lazo.book.Html.many;
 import static lazo.book.Html.text;
+import static lazo.site.Parts.hidden;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -204,10 +205,6 @@ class AskingAgain implements HandlerInterceptor {
                         .flatMap(sent -> Arrays.stream(sent.getValue()).map(value -> hidden(sent.getKey(), value)))
                         .toList(),
                 field -> field);
-    }
-
-    private static Node hidden(String name, String value) {
-        return el("input", at("type", "hidden"), at("name", name), at("value", value));
     }
 
     /** The page with the form that was sent, so that whoever thinks better of it gets there. */

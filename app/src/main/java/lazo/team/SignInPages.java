@@ -4,6 +4,7 @@ import static lazo.book.Html.NOTHING;
 import static lazo.book.Html.at;
 import static lazo.book.Html.el;
 import static lazo.book.Html.text;
+import static lazo.site.Parts.hidden;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -134,7 +135,7 @@ class SignInPages {
                 visit.form(
                         "form.stack",
                         "/sign-in",
-                        el("input", at("type", "hidden"), at("name", "next"), at("value", Here.orHome(next))),
+                        hidden("next", Here.orHome(next)),
                         Field.of("email", words.say("field.email"))
                                 .value(email)
                                 .with("autocomplete", "username")
@@ -184,7 +185,7 @@ class SignInPages {
                 visit.form(
                         "form.stack",
                         "/sign-in/code",
-                        el("input", at("type", "hidden"), at("name", "next"), at("value", Here.orHome(next))),
+                        hidden("next", Here.orHome(next)),
                         Field.of("code", words.say("field.code"))
                                 .with("autocomplete", "one-time-code")
                                 .with("inputmode", "text")

@@ -4,6 +4,7 @@ import static lazo.book.Html.NOTHING;
 import static lazo.book.Html.at;
 import static lazo.book.Html.el;
 import static lazo.book.Html.text;
+import static lazo.site.Parts.hidden;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -182,7 +183,7 @@ class WelcomePages {
                 visit.form(
                         "form.stack",
                         "/welcome",
-                        el("input", at("type", "hidden"), at("name", "code"), at("value", code)),
+                        hidden("code", code),
                         owner.fields(words, false, problems),
                         el("div.actions", el("button.primary", words.say("welcome.on")))));
     }

@@ -195,14 +195,13 @@ final class PagesBench implements Callable<Integer> {
         page.addAll(List.of(
                 "",
                 Row.of("goal", "wanted", "found", ""),
-                "|---|---:|---:|---|",
+                Row.GOALS,
                 goal("every list, 95 of 100, ms", lists, LIST_GOAL),
                 goal("first byte of a tie, 95 of 100, ms", ties, TIE_GOAL)));
         return page;
     }
 
     private static String goal(String what, double found, double wanted) {
-        return Row.of(
-                what, "≤ " + Row.whole(wanted * 1e3), Row.whole(found * 1e3), found <= wanted ? "met" : "not yet");
+        return Row.goal(what, "≤ " + Row.whole(wanted * 1e3), Row.whole(found * 1e3), found <= wanted);
     }
 }

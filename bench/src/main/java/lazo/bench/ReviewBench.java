@@ -120,14 +120,14 @@ final class ReviewBench implements Callable<Integer> {
         lines.add(three("A : B in processor seconds", cpuRatio, 1, "%.2f"));
         lines.add("");
         lines.add(Row.of("goal", "wanted", "found (median)", ""));
-        lines.add("|---|---:|---:|---|");
-        lines.add(goal("A : B", "≤ 3", Row.times(ratio.median()), ratio.median() <= RATIO));
-        lines.add(goal(
+        lines.add(Row.GOALS);
+        lines.add(Row.goal("A : B", "≤ 3", Row.times(ratio.median()), ratio.median() <= RATIO));
+        lines.add(Row.goal(
                 "events per second",
                 "≥ 250,000",
                 Row.whole(lazoEvents.median()),
                 lazoEvents.median() >= EVENTS_PER_SECOND));
-        lines.add(goal(
+        lines.add(Row.goal(
                 "most memory, MB (the highest)", "≤ 2,000", Row.megabytes(lazoPeak.max()), lazoPeak.max() <= PEAK));
         return lines;
     }
@@ -138,9 +138,5 @@ final class ReviewBench implements Callable<Integer> {
                 Row.figure(form, samples.min() * unit),
                 Row.figure(form, samples.median() * unit),
                 Row.figure(form, samples.max() * unit));
-    }
-
-    private static String goal(String what, String wanted, String found, boolean met) {
-        return Row.of(what, wanted, found, met ? "met" : "not yet");
     }
 }

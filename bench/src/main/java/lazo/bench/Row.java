@@ -5,6 +5,9 @@ import java.util.Locale;
 /** Lines of a Markdown table. */
 final class Row {
 
+    /** The line below the heads of a table of goals. */
+    static final String GOALS = "|---|---:|---:|---|";
+
     private Row() {}
 
     static String of(Object... cells) {
@@ -18,6 +21,10 @@ final class Row {
     /** The line below the heads: words to the left, figures to the right. */
     static String rule(int cells) {
         return "|---|" + "---:|".repeat(cells - 1);
+    }
+
+    static String goal(String what, String wanted, String found, boolean met) {
+        return of(what, wanted, found, met ? "met" : "not yet");
     }
 
     static String seconds(double seconds) {

@@ -15,42 +15,42 @@ import org.jspecify.annotations.Nullable;
  * The database of a Lazo, for a command: the one that the settings name, the one of a server that works, which goes on, or
  * the bundled one, which is started and stopped again.
  */
-final class Database implements AutoCloseable {
+final class DatabaseAtHand implements AutoCloseable {
 
     private final String url;
     private final @Nullable OwnPostgres ours;
     private final @Nullable HomeLock lock;
 
-    private Database(String url, @Nullable OwnPostgres ours, @Nullable HomeLock lock) {
+    private DatabaseAtHand(String url, @Nullable OwnPostgres ours, @Nullable HomeLock lock) {
         this.url = url;
         this.ours = ours;
         this.lock = lock;
     }
 
     /** Also beside a server that works. */
-    static Database of(Settings settings) throws IOException, InterruptedException {
+    static DatabaseAtHand of(Settings settings) throws IOException, InterruptedException {
         String named = settings.databaseUrl();
         if (named != null) {
-            return new Database(named, null, null);
+            return new DatabaseAtHand(named, null, null);
         }
         Path folder = settings.home().resolve("postgres");
         HomeLock lock = lockIfFree(settings.home());
         if (lock == null) {
-            return new Database(OwnPostgres.urlOfOneAtWork(folder), null, null);
+            return new DatabaseAtHand(OwnPostgres.urlOfOneAtWork(folder), null, null);
         }
         OwnPostgres postgres = OwnPostgres.in(folder);
-        return new Database(postgres.url(), postgres, lock);
+        return new DatabaseAtHand(postgres.url(), postgres, lock);
     }
 
     /** @throws BadInput where a server works in the data folder */
-    static Database alone(Settings settings) throws IOException, InterruptedException {
+    static DatabaseAtHand alone(Settings settings) throws IOException, InterruptedException {
         HomeLock lock = HomeLock.of(settings.home());
         String named = settings.databaseUrl();
         if (named != null) {
-            return new Database(named, null, lock);
+            return new DatabaseAtHand(named, null, lock);
         }
         OwnPostgres postgres = OwnPostgres.in(settings.home().resolve("postgres"));
-        return new Database(postgres.url(), postgres, lock);
+        return new DatabaseAtHand(postgres.url(), postgres, lock);
     }
 
     private static @Nullable HomeLock lockIfFree(Path folder) throws IOException {
