@@ -95,11 +95,22 @@ final class Contacts {
         int end = Addresses.endOfName(text, start);
         boolean nameLike = tokens.kind[to] == Tokens.MIXED
                 || (tokens.sense[to] == WordTrie.UNKNOWN && tokens.length(to) >= 4)
-                || text.substring(start, end).indexOf('_') > 0;
-        boolean says = to - from >= 3 || tokens.kind[to] == Tokens.MIXED;
+                || isJoined(text, start, end);
+        boolean says = to - from >= 3 || tokens.kind[to] == Tokens.MIXED || text.charAt(tokens.to[to - 1]) == ':';
         if (!marked && nameLike && says && !tokens.is(to, mailHost)) {
             add(found, new Span(start, end), ContactKind.HANDLE);
         }
+    }
+
+    /** "lu.profe", "ana_belen": no word of a sentence. */
+    private static boolean isJoined(String text, int from, int to) {
+        for (int i = from + 1; i < to - 1; i++) {
+            char c = text.charAt(i);
+            if (c == '_' || (c == '.' && Character.isLetterOrDigit(text.charAt(i + 1)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static void add(List<Contact> found, Span span, ContactKind kind) {

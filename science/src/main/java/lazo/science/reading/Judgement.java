@@ -28,8 +28,17 @@ final class Judgement {
     /** Below this a rule's insult at people is not believed: harsh words are not yet abuse. */
     private static final float DOUBTFUL = logOdds(0.2);
 
+    /** From here on an insult is meant for us, if it is one. */
+    private static final float MEANT = logOdds(0.7);
+
+    /** Below this a rule's threat of violence is dropped: few rules are as plain, and none matters as much. */
+    private static final float BARELY = logOdds(0.002);
+
     /** Below this the model alone is not believed to see an insult or a threat in two or three words. */
     private static final float SURE = logOdds(0.9);
+
+    /** Below this the model alone is not believed to see a threat of violence: measures follow from one. */
+    private static final float PLAIN = logOdds(0.5);
 
     private static final int FEW_WORDS = 3;
 
@@ -61,6 +70,7 @@ final class Judgement {
 
     private final Tokens tokens;
     private final Reading ruled;
+    private final Set<ThreatKind> harmless;
     private final boolean wayOut;
     private final Model.Answers answers;
     private final Model model;
@@ -68,6 +78,7 @@ final class Judgement {
     private Judgement(Tokens tokens, RuleReader.Ruled rules, Model.Answers answers, Model model) {
         this.tokens = tokens;
         this.ruled = rules.reading();
+        this.harmless = rules.harmless();
         this.wayOut = rules.wayOut();
         this.answers = answers;
         this.model = model;
@@ -124,7 +135,7 @@ final class Judgement {
                 insults = with(insults, new Insult(insult.span(), Target.PRODUCT));
             }
         }
-        if (!people && answers.is(Head.INSULT) && isEnough()) {
+        if (!people && isInsulting() && isEnough()) {
             boolean third = answers.chance(Head.INSULT_THIRD) > answers.chance(Head.INSULT_US);
             insults = with(insults, new Insult(span(Head.INSULT), third ? Target.THIRD_PERSON : Target.US));
         }
@@ -132,6 +143,13 @@ final class Judgement {
             insults = with(insults, new Insult(span(Head.PRODUCT), Target.PRODUCT));
         }
         return insults;
+    }
+
+    private boolean isInsulting() {
+        return answers.is(Head.INSULT)
+                || (answers.reaches(Head.INSULT, DOUBTFUL)
+                        && answers.reaches(Head.INSULT_US, MEANT)
+                        && !answers.is(Head.PRODUCT));
     }
 
     /** Whether there is enough to take the model's word for it that people are insulted. */
@@ -149,17 +167,25 @@ final class Judgement {
         for (int i = 0; i < KINDS.length; i++) {
             boolean found = false;
             for (Threat threat : ruled.threats()) {
-                if (threat.kind() == KINDS[i] && answers.reaches(THREATENING[i], UNLIKELY)) {
+                float least = threat.kind() == ThreatKind.VIOLENCE ? BARELY : UNLIKELY;
+                if (threat.kind() == KINDS[i] && answers.reaches(THREATENING[i], least)) {
                     threats = with(threats, threat);
                     found = true;
                 }
             }
-            boolean sure = ruled.words() > FEW_WORDS || answers.reaches(THREATENING[i], SURE);
-            if (!found && sure && answers.is(THREATENING[i])) {
+            if (!found && isThreatening(KINDS[i], THREATENING[i])) {
                 threats = with(threats, new Threat(span(THREATENING[i]), KINDS[i]));
             }
         }
         return threats;
+    }
+
+    /** Whether the model is to be believed that there is a threat where the rules see none. */
+    private boolean isThreatening(ThreatKind kind, Head head) {
+        return answers.is(head)
+                && !harmless.contains(kind)
+                && (ruled.words() > FEW_WORDS || answers.reaches(head, SURE))
+                && (kind != ThreatKind.VIOLENCE || answers.reaches(head, PLAIN));
     }
 
     private static <T> List<T> with(List<T> some, T one) {

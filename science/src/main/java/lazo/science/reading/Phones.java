@@ -14,6 +14,12 @@ final class Phones {
     private static final int FEWEST = 7;
     private static final int MOST = 15;
 
+    /** What stands between two figures that belong to no one number. */
+    private static final String PARTS = ":/\n$%=<>^*×÷";
+
+    private static final int FIRST_YEAR = 1000;
+    private static final int LAST_YEAR = 2100;
+
     private final int digit;
     private final int tens;
     private final boolean[] spokenFigure;
@@ -74,7 +80,7 @@ final class Phones {
         }
         for (int i = tokens.to[at - 1]; i < tokens.from[at]; i++) {
             char c = tokens.text.charAt(i);
-            if (c == ':' || c == '/' || c == '\n' || c == '$' || c == '%') {
+            if (PARTS.indexOf(c) >= 0) {
                 return false;
             }
         }
@@ -115,6 +121,9 @@ final class Phones {
             return !isDate(tokens, from, to) && !isMoney(tokens, from, to);
         }
         if (numbered || near(tokens, from, moneyWord, 1) || isDate(tokens, from, to) || isMoney(tokens, from, to)) {
+            return false;
+        }
+        if (isDecimal(tokens, from, to) || (spoken == 0 && isList(tokens, from, to))) {
             return false;
         }
         return PhoneShapes.fits(number, to - from, country)
@@ -164,5 +173,47 @@ final class Phones {
             }
         }
         return tokens.length(from) <= 3;
+    }
+
+    /** "12, 15, 18 y 21", "1 2 3 4 5 6 7", "1810 1818 1879": several numbers, not the parts of one. */
+    private static boolean isList(Tokens tokens, int from, int to) {
+        int groups = to - from;
+        boolean rising = groups >= 4;
+        boolean years = groups >= 2;
+        for (int i = from; i < to; i++) {
+            if (tokens.kind[i] != Tokens.NUMBER) {
+                return true; // a word that links two of them
+            }
+            int value = tokens.length(i) > 4 ? Integer.MAX_VALUE : valueOf(tokens, i);
+            years &= value >= FIRST_YEAR && value <= LAST_YEAR;
+            if (i > from) {
+                rising &= value > valueOf(tokens, i - 1);
+                char after = tokens.text.charAt(tokens.to[i - 1]);
+                if ((after == ',' || after == ';') && tokens.from[i] - tokens.to[i - 1] > 1) {
+                    return true;
+                }
+            }
+        }
+        return rising || years;
+    }
+
+    private static int valueOf(Tokens tokens, int at) {
+        int value = 0;
+        for (int i = 0; i < Math.min(9, tokens.length(at)); i++) {
+            value = value * 10 + tokens.letter(at, i) - '0';
+        }
+        return value;
+    }
+
+    /** "3.14159265" or "0,8660254". */
+    private static boolean isDecimal(Tokens tokens, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            char between = tokens.text.charAt(tokens.from[i] - 1);
+            boolean point = (between == '.' || between == ',') && tokens.from[i] - tokens.to[i - 1] == 1;
+            if (point && tokens.length(i - 1) <= 2 && tokens.length(i) >= 5) {
+                return true;
+            }
+        }
+        return false;
     }
 }

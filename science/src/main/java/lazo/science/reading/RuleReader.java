@@ -6,6 +6,7 @@ import lazo.science.history.CompanyFacts;
 import lazo.science.reading.Reading.Insult;
 import lazo.science.reading.Reading.Intent;
 import lazo.science.reading.Reading.Threat;
+import lazo.science.reading.Reading.ThreatKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,9 +55,10 @@ public final class RuleReader implements Reader {
      * What the rules found, and what they found to be denied.
      *
      * @param denied intents that are named only to be taken back
+     * @param harmless kinds of threat of which something is said that only sounds like one
      * @param wayOut whether a way to deal outside is named, and not turned down
      */
-    record Ruled(Reading reading, Set<Intent> denied, boolean wayOut) {}
+    record Ruled(Reading reading, Set<Intent> denied, Set<ThreatKind> harmless, boolean wayOut) {}
 
     Reading read(Tokens tokens, @Nullable String language, @Nullable String country) {
         return rule(tokens, language, country).reading();
@@ -64,7 +66,7 @@ public final class RuleReader implements Reader {
 
     Ruled rule(Tokens tokens, @Nullable String language, @Nullable String country) {
         if (tokens.count == 0) {
-            return new Ruled(Reading.NOTHING, Set.of(), false);
+            return new Ruled(Reading.NOTHING, Set.of(), Set.of(), false);
         }
         Hits hits = Hits.in(tokens);
         List<Insult> insults = insultRules.insults(tokens, hits);
@@ -83,6 +85,7 @@ public final class RuleReader implements Reader {
                 needMatcher.matches(content),
                 content.fingerprint(),
                 Words.count(tokens));
-        return new Ruled(reading, intentRules.takenBack(hits, intents), contacts.nameAWayOut(hits));
+        return new Ruled(
+                reading, intentRules.takenBack(hits, intents), threatRules.takenBack(hits), contacts.nameAWayOut(hits));
     }
 }

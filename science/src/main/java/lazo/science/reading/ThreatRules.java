@@ -2,8 +2,10 @@ package lazo.science.reading;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lazo.science.reading.Reading.Threat;
 import lazo.science.reading.Reading.ThreatKind;
 
@@ -38,5 +40,18 @@ final class ThreatRules {
             }
         }
         return threats;
+    }
+
+    /** The kinds of which something is said that sounds like a threat and is none. */
+    Set<ThreatKind> takenBack(Hits hits) {
+        Set<ThreatKind> taken = EnumSet.noneOf(ThreatKind.class);
+        for (Map.Entry<ThreatKind, Integer> entry : takesBack.entrySet()) {
+            for (int i = 0; i < hits.count; i++) {
+                if (hits.tag[i] == entry.getValue()) {
+                    taken.add(entry.getKey());
+                }
+            }
+        }
+        return taken;
     }
 }

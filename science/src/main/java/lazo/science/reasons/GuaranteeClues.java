@@ -6,19 +6,16 @@ import static lazo.science.reasons.HypothesisKind.OUR_FAULT;
 import static lazo.science.reasons.HypothesisKind.VOICE;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import lazo.science.history.Event.CancelledBy;
 import lazo.science.history.Event.OrderCancelled;
 import lazo.science.history.Event.OrderCompleted;
 import lazo.science.history.Event.OrderDelivered;
-import lazo.science.history.Event.PaymentDisputed;
 import lazo.science.history.Event.PaymentReceived;
-import lazo.science.history.Event.PaymentRefunded;
 import lazo.science.history.Event.RatingGiven;
 import lazo.science.reading.Story.Moment;
 import lazo.science.signs.Evidence;
+import lazo.science.signs.MoneyBack;
 import lazo.science.signs.Signs;
 import lazo.science.signs.TieView;
 
@@ -30,6 +27,9 @@ final class GuaranteeClues {
 
     /** Days on which money went back, from which on it is more than bad luck. */
     private static final int LEAST_MONEY_BACK = 3;
+
+    /** The same where much else was bought and kept. */
+    private static final int MUCH_MONEY_BACK = 5;
 
     private GuaranteeClues() {}
 
@@ -78,40 +78,22 @@ final class GuaranteeClues {
 
     /** Refunds and disputes again and again of what was delivered or used, none of them for a fault of ours. */
     private static boolean moneyBack(TieView view, EvidenceTable table) {
-        List<Evidence> back = new ArrayList<>();
-        Set<Long> days = new HashSet<>();
-        int paid = 0;
-        int delivered = 0;
-        for (Moment moment : view.story().own()) {
-            if (!view.window().contains(moment.at())) {
-                continue;
-            }
-            switch (moment.event()) {
-                case PaymentReceived _ -> paid++;
-                case OrderDelivered _ -> delivered++;
-                case PaymentRefunded refund
-                when !view.faults().cover(refund.at()) -> {
-                    days.add(view.day(refund.at()));
-                    back.add(new Evidence(refund.id(), refund.at(), refund.reason(), List.of()));
-                }
-                case PaymentDisputed dispute
-                when !view.faults().cover(dispute.at()) -> {
-                    days.add(view.day(dispute.at()));
-                    back.add(new Evidence(dispute.id(), dispute.at(), dispute.status(), List.of()));
-                }
-                default -> {}
-            }
-        }
-        int bought = Math.max(paid, delivered);
-        boolean again = days.size() >= LEAST_MONEY_BACK && bought > 0 && days.size() * 3 >= bought;
-        if (again) {
-            table.row("money_back_again", days.size(), bought)
-                    .move(GUARANTEE_ABUSE, Math.min(4, 0.5 + 0.7 * days.size()))
+        MoneyBack back = MoneyBack.of(view);
+        int bought = Math.max(
+                recent(view, PaymentReceived.class).size(),
+                recent(view, OrderDelivered.class).size());
+        int days = back.days().size();
+        boolean again =
+                (days >= LEAST_MONEY_BACK && days * 3 >= bought) || (days >= MUCH_MONEY_BACK && days * 6 >= bought);
+        if (again && bought > 0) {
+            table.row("money_back_again", days, bought)
+                    .move(GUARANTEE_ABUSE, Math.min(4, 0.5 + 0.7 * days))
                     .move(VOICE, -0.5)
-                    .seenIn(back.reversed())
+                    .seenIn(Evidence.newestFirst(back.all()))
                     .note();
+            return true;
         }
-        return again;
+        return false;
     }
 
     private static boolean keepsTheWork(OrderCancelled order) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import lazo.science.history.Event;
 import lazo.science.history.Event.CancelledBy;
+import lazo.science.history.Event.DirectMessageSent;
 import lazo.science.history.Event.OrderCancelled;
 import lazo.science.history.Event.OrderDelivered;
 import lazo.science.history.Event.PaymentReceived;
@@ -111,6 +112,11 @@ final class Dealings {
                 }
             }
             case ReportFiled _ -> person.disputed = true;
+            case DirectMessageSent message -> {
+                if (moment.reading().attacksAPerson()) {
+                    person.harmed("attacked", message.at(), Contact.evidence(message));
+                }
+            }
             case RatingGiven rating -> {
                 if (person.disputed && isVindictive(rating, census)) {
                     person.harmed("rating", rating.at(), Contact.evidence(rating));

@@ -21,7 +21,7 @@ public record Evidence(String eventId, long at, @Nullable String quote, List<Spa
             Comparator.comparingLong(Evidence::at).reversed();
 
     /** The same, newest first; of two at the same instant the one that was named later. */
-    static List<Evidence> newestFirst(List<Evidence> some) {
+    public static List<Evidence> newestFirst(List<Evidence> some) {
         List<Evidence> sorted = new ArrayList<>(some.reversed());
         sorted.sort(NEWEST_FIRST);
         return Collections.unmodifiableList(sorted);

@@ -1,8 +1,8 @@
 package lazo.science.signs;
 
 /**
- * Others are harmed: among the distinct people they dealt with, those who filed a report, were left unpaid for
- * delivered work, left us soon after, or were rated vindictively; against the base rate of customers in the same role.
+ * Others are harmed: among the distinct people they dealt with, those who filed a report, were insulted or
+ * threatened, were left unpaid for delivered work, left us soon after, or were rated vindictively; against the base rate of customers in the same role.
  */
 final class HarmToOthers {
 

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import lazo.science.history.Event.CancelledBy;
+import lazo.science.history.Event.OrderCancelled;
 import lazo.science.history.Event.ProcessFailed;
 import lazo.science.reading.Story;
 import lazo.science.reading.Story.Moment;
 
 /**
  * The stretches of time in which what a customer says is ours to answer for: an incident that touched them, a process
- * of theirs that failed, a promise we did not keep; each with a tail, because anger outlasts its cause.
+ * of theirs that failed, an order we cancelled, a promise we did not keep; with a tail, because anger outlasts its cause.
  */
 public final class OurFaults {
 
@@ -29,7 +31,7 @@ public final class OurFaults {
     /**
      * One fault.
      *
-     * @param cause the incident's id, the process that failed, or {@code promise}
+     * @param cause the incident's id, the process that failed, {@code cancellation} or {@code promise}
      * @param from epoch milliseconds
      * @param to epoch milliseconds, the tail included
      */
@@ -42,6 +44,7 @@ public final class OurFaults {
     public enum Kind {
         INCIDENT,
         PROCESS,
+        CANCELLATION,
         PROMISE
     }
 
@@ -57,6 +60,8 @@ public final class OurFaults {
         for (Moment moment : story.own()) {
             if (moment.event() instanceof ProcessFailed failed) {
                 faults.add(new Fault(Kind.PROCESS, failed.process(), failed.at(), failed.at() + TAIL));
+            } else if (moment.event() instanceof OrderCancelled order && order.cancelledBy() == CancelledBy.COMPANY) {
+                faults.add(new Fault(Kind.CANCELLATION, "cancellation", order.at(), order.at() + TAIL));
             }
         }
         if (isEverUnhappy(story)) {

@@ -5,9 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import lazo.science.history.Event.DirectMessageSent;
-import lazo.science.history.Event.PaymentDisputed;
-import lazo.science.history.Event.PaymentReceived;
-import lazo.science.history.Event.PaymentRefunded;
 import lazo.science.history.Event.ReportFiled;
 import lazo.science.reading.Reading;
 import lazo.science.reading.Reading.ThreatKind;
@@ -17,8 +14,11 @@ import lazo.science.reading.Story.Moment;
 final class RuleBreaks {
 
     private static final int SUSPICIOUS_DISPUTES = 2;
-    private static final int SUSPICIOUS_REFUND_DAYS = 4;
-    private static final double SUSPICIOUS_REFUND_SHARE = 0.5;
+    private static final int SUSPICIOUS_DAYS = 4;
+    private static final double SUSPICIOUS_SHARE = 0.3;
+
+    /** Where nothing else speaks for it, so many people have to report it: one alone may be wrong, or angry. */
+    private static final int LEAST_REPORTERS = 2;
 
     private RuleBreaks() {}
 
@@ -56,56 +56,42 @@ final class RuleBreaks {
         if (!named) {
             evidence.clear();
         }
-        evidence.addAll(reports(view, Set.of("contact_sharing")));
-        return evidence;
+        return withReports(evidence, view, "contact_sharing");
     }
 
     private static List<Evidence> mistreatment(TieView view) {
-        List<Evidence> evidence =
-                new ArrayList<>(Hostility.towardsOthers(view).evidence().reversed());
-        evidence.addAll(reports(view, Set.of("abuse")));
+        return withReports(
+                new ArrayList<>(Hostility.towardsOthers(view).evidence().reversed()), view, "abuse");
+    }
+
+    private static List<Evidence> withReports(List<Evidence> evidence, TieView view, String reason) {
+        List<Evidence> reports = new ArrayList<>();
+        Set<String> reporters = new HashSet<>();
+        for (Moment moment : view.story().fromOthers()) {
+            if (view.window().contains(moment.at())
+                    && moment.event() instanceof ReportFiled report
+                    && report.reason().equals(reason)) {
+                reports.add(Contact.evidence(report));
+                reporters.add(report.head().who());
+            }
+        }
+        if (!evidence.isEmpty() || reporters.size() >= LEAST_REPORTERS) {
+            evidence.addAll(reports);
+        }
         return evidence;
     }
 
-    private static List<Evidence> reports(TieView view, Set<String> reasons) {
-        return view.story().fromOthers().stream()
-                .filter(moment -> view.window().contains(moment.at())
-                        && moment.event() instanceof ReportFiled report
-                        && reasons.contains(report.reason()))
-                .map(moment -> Contact.evidence(moment.event()))
-                .toList();
-    }
-
-    /** Disputes, refunds of most of what they pay, and reports of fraud. */
+    /** Disputes, refunds of much of what they pay, and reports of fraud. */
     private static List<Evidence> suspicious(TieView view) {
-        List<Evidence> disputes = new ArrayList<>();
-        List<Evidence> refunds = new ArrayList<>();
-        Set<Long> refundDays = new HashSet<>();
-        double paid = 0;
-        double back = 0;
-        for (Moment moment : view.story().own()) {
-            if (!view.window().contains(moment.at())) {
-                continue;
-            }
-            switch (moment.event()) {
-                case PaymentReceived payment -> paid += view.inOurCurrency(payment.amount(), payment.at());
-                case PaymentDisputed dispute -> disputes.add(Contact.evidence(dispute));
-                case PaymentRefunded refund -> {
-                    refunds.add(Contact.evidence(refund));
-                    refundDays.add(view.day(refund.at()));
-                    back += view.inOurCurrency(refund.amount(), refund.at());
-                }
-                default -> {}
-            }
+        MoneyBack back = MoneyBack.of(view);
+        List<Evidence> evidence = new ArrayList<>();
+        if (back.disputes().size() >= SUSPICIOUS_DISPUTES) {
+            evidence.addAll(back.disputes());
         }
-        List<Evidence> evidence = new ArrayList<>(reports(view, Set.of("fraud")));
-        if (disputes.size() >= SUSPICIOUS_DISPUTES) {
-            evidence.addAll(disputes);
+        if (back.days().size() >= SUSPICIOUS_DAYS && back.refunded() > SUSPICIOUS_SHARE * back.paid()) {
+            evidence.addAll(back.refunds());
         }
-        if (refundDays.size() >= SUSPICIOUS_REFUND_DAYS && back > SUSPICIOUS_REFUND_SHARE * paid) {
-            evidence.addAll(refunds);
-        }
-        return evidence;
+        return withReports(evidence, view, "fraud");
     }
 
     private static List<Evidence> violence(TieView view) {

@@ -114,7 +114,10 @@ public final class Adviser {
         }
         for (SignKind kind : SignKind.values()) {
             if (signs.isAlarmed(kind)) {
-                facts.add(words.say("fact." + kind.id(), signs.sign(kind).value()));
+                facts.add(words.say(
+                        "fact." + kind.id(),
+                        signs.sign(kind).value(),
+                        signs.view().facts().currency()));
             }
         }
         if (reasons.enough() && opinion.callForMeasures().isEmpty()) {

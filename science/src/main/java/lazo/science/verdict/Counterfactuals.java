@@ -82,7 +82,8 @@ final class Counterfactuals {
     private @Nullable Change terms() {
         String then = today.with(TieModel::onTermsAccepted).advice();
         Change.Kind kind = Change.Kind.TERMS_ACCEPTED;
-        return turned(then) ? change(kind, 1, 1, then, words.say("change." + kind.id())) : null;
+        boolean again = then.equals(Way.ADAPT.id()); // once they have agreed, there is nothing more to agree on
+        return turned(then) && !again ? change(kind, 1, 1, then, words.say("change." + kind.id())) : null;
     }
 
     /** The newest of their unhappy contacts, had they followed a fault of ours. */
@@ -112,7 +113,9 @@ final class Counterfactuals {
                         turn.amount(),
                         losses.size(),
                         turn.advice(),
-                        words.say("change.our_months", turn.amount(), losses.size()));
+                        losses.size() == 1
+                                ? words.say("change.our_month")
+                                : words.say("change.our_months", turn.amount(), losses.size()));
     }
 
     private List<YearMonth> losses() {

@@ -66,6 +66,12 @@ class LearnedReaderTest {
             LEGAL      | los voy a denunciar en Defensa del Consumidor  | soy abogada y busco un plan para mi estudio
             PUBLIC     | si no me devuelven la plata voy a la prensa    | los vi en la prensa
             CHARGEBACK | I will dispute this charge with my bank        | my bank declined the card
+            VIOLENCE   | vou arrebentar a sua cara                      | vou arrebentar na prova!!
+            VIOLENCE   | te voy a matar, me oíste                       | te mato jajaja me asustaste
+            VIOLENCE   | I'm going to destroy you and your family       | I'm going to destroy that exam
+            VIOLENCE   | vc tá morta, ouviu?                            | vou explodir de tanto estudar
+            VIOLENCE   | I'd sleep with one eye open if I were you      | I slept with the window open
+            VIOLENCE   | una bomba les voy a poner                      | la fiesta fue una bomba
             """)
     void oneThreatensAndTheOtherDoesNot(ThreatKind kind, String threat, String harmless) {
         assertThat(read(threat).threatens(kind)).isTrue();
@@ -88,6 +94,33 @@ class LearnedReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            quiero que me hagan la tarea    | el profe mandó tarea, ¿dónde la subo?
+            hazme la tarea de mañana        | necesito que alguien me ayude a entrar a la sala
+            alguien que dé la prueba por mí | gracias profe, salí bien en la prueba
+            me hacen el examen ustedes?     | tengo examen mañana, ¿hay profe hoy?
+            """)
+    void oneWordThatEverybodySaysIsNoRequest(String asks, String harmless) {
+        LearnedReader reader = new LearnedReader(CompanyFile.parse("company.yaml", """
+                name: Aula
+                needs:
+                  - id: ghost
+                    stance: never
+                    title: Hacer el trabajo del estudiante
+                    examples: {es: [que me hagan la tarea, que alguien dé la prueba por mí, hacerme el examen]}
+                """));
+        assertThat(reader.read(asks, null, null).needs())
+                .extracting(NeedMatch::needId)
+                .containsExactly("ghost");
+        assertThat(reader.read(harmless, null, null).needs()).isEmpty();
+    }
+
+    @Test
+    void aNameAfterAColonIsAHandle() {
+        assertThat(read("mi insta: lu.profe.mates, sin arroba").leadsOutside()).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"ya po", "gente", "Prezados", "lovely man"})
     void aWordOrTwoWithoutARudeOneInsultNobody(String text) {
         assertThat(read(text).insultsAPerson()).isFalse();
@@ -99,7 +132,13 @@ class LearnedReaderTest {
                 "hablemos por acá",
                 "pode subir direto, interfone 1536",
                 "vou direto ao ponto",
-                "discuulpe, no doy mi numero, hablemos por aca"
+                "discuulpe, no doy mi numero, hablemos por aca",
+                "I'd rather keep everything on here if that's ok",
+                "please let's keep it on here, that's safer",
+                "if we go outside the platform you lose the guarantee, so no",
+                "acabei de pagar pelo pix no site, apareceu pra você?",
+                "não faço por fora não, só por aqui",
+                "vou pagar direto no app mesmo"
             })
     void talkingHereOrComingUpLeadsNobodyOutside(String text) {
         assertThat(read(text).leadsOutside()).isFalse();
@@ -112,7 +151,14 @@ class LearnedReaderTest {
                 "cuesta $ 1.250.000 por mes",
                 "my order #20394857261 is late",
                 "o boleto vence em 12/10/2026 às 18:30",
-                "mi gmail no abre"
+                "mi gmail no abre",
+                "Prof, fiz os exercícios 12, 15, 18, 21 e 24 da página 187",
+                "la respuesta es 2, 4, 8, 16, 32, 64 y 128",
+                "capítulos 1 2 3 4 5 6 7 y 8 entran en el examen",
+                "my scores were 85, 92, 78, 88 and 95",
+                "is it 3.14159265 or can I just use 22/7",
+                "el año 1810, 1818 y 1879 son las fechas",
+                "sin(30)=0.5, cos(30)=0.8660254"
             })
     void pricesOrdersAndDatesAreNoTelephoneNumbers(String text) {
         assertThat(read(text).contacts()).noneMatch(contact -> contact.kind() == ContactKind.PHONE);

@@ -86,7 +86,8 @@ class WhoIsWhomTest {
         Outcome outcome = review(Lines.lines()
                 .paid("ana", "2026-05-01", 49)
                 .joined("ana", "acme", "2026-05-02")
-                .track("bea", "2026-05-03", "Report Filed", "\"aboutId\":\"ana\",\"reason\":\"abuse\""));
+                .track("bea", "2026-05-03", "Report Filed", "\"aboutId\":\"ana\",\"reason\":\"abuse\"")
+                .track("carl", "2026-05-04", "Report Filed", "\"aboutId\":\"ana\",\"reason\":\"abuse\""));
         assertThat(outcome.tie("acme").list("breaks")).hasSize(1);
     }
 

@@ -6,6 +6,7 @@ import static lazo.science.signs.TieBuilder.tie;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import lazo.science.history.Event.CancelledBy;
+import lazo.science.reading.Reading.Target;
 import org.junit.jupiter.api.Test;
 
 /** Others come to harm who deal with this customer. */
@@ -38,6 +39,19 @@ class HarmToOthersTest {
         assertThat(harm(ana).level()).isEqualTo(Level.WATCH);
         assertThat(harm(ana.wasReportedBy("2026-06-01", "dora", "other")).level())
                 .isEqualTo(Level.ALARM);
+    }
+
+    @Test
+    void whoIsInsultedOrThreatenedIsHarmed() {
+        TieBuilder ana = tie("ana");
+        TieBuilder harsh = tie("ana");
+        for (String each : PEOPLE) {
+            ana.messaged("2026-05-10", each, "Inútil", Says.insult(Target.US));
+            harsh.messaged("2026-05-10", each, "La clase fue un desastre", Says.insult(Target.PRODUCT));
+        }
+        assertThat(harm(ana).level()).isEqualTo(Level.ALARM);
+        assertThat(harm(ana).evidence()).hasSize(4);
+        assertThat(harm(harsh).evidence()).isEmpty();
     }
 
     @Test

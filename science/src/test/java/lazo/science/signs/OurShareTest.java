@@ -4,7 +4,9 @@ import static lazo.science.signs.Firm.firm;
 import static lazo.science.signs.TieBuilder.tie;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import lazo.science.history.Event;
+import lazo.science.history.Event.CancelledBy;
 import lazo.science.history.Head;
 import lazo.science.reading.Reading.Target;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,10 @@ class OurShareTest {
                 "Vamos resolver hoje.",
                 "We'll get back to you within 24 hours.",
                 "I will reply today.",
+                "Le devolveremos el dinero a más tardar el 04/05.",
+                "Vamos devolver o valor até 04/05, sem falta.",
+                "We will refund you by May 4.",
+                "Te devolvemos la plata el 4 de mayo.",
                 "El reembolso estará en tu cuenta el lunes.",
                 "O reembolso estará na sua conta até segunda-feira, prometo.",
                 "I promise the refund will be there by Monday."
@@ -109,6 +115,30 @@ class OurShareTest {
         TieBuilder late = tie("ana").weAnswered("2026-05-03", promise).wrote("2026-05-06", "¿Y?", Says.complaint());
         assertThat(firm().signs(early).ours()).isZero();
         assertThat(firm().signs(late).ours()).isEqualTo(1);
+    }
+
+    @Test
+    void aDateAfterNewYearIsOneOfTheNextYear() {
+        assertThat(Deadline.in("a más tardar el 03/01"))
+                .isInstanceOfSatisfying(
+                        Deadline.OnDate.class,
+                        date -> assertThat(Instant.ofEpochMilli(date.after(
+                                        Instant.parse("2026-12-28T12:00:00Z").toEpochMilli())))
+                                .isEqualTo("2027-01-04T08:00:00Z"));
+        assertThat(Deadline.in("son 3 marcos de 20 cm")).isNull();
+        assertThat(Deadline.in("el 45/13")).isNull();
+    }
+
+    @Test
+    void anOrderThatWeCancelledIsAFaultOfOurs() {
+        TieBuilder byUs = tie("ana")
+                .calledOff("2026-05-03", "o-1", "bea", CancelledBy.COMPANY, 0, 1)
+                .wrote("2026-05-04", "Otra vez me cancelan", Says.complaint());
+        TieBuilder byThem = tie("ana")
+                .calledOff("2026-05-03", "o-1", "bea", CancelledBy.SELLER, 0, 1)
+                .wrote("2026-05-04", "Otra vez me cancelan", Says.complaint());
+        assertThat(firm().signs(byUs).ours()).isEqualTo(1);
+        assertThat(firm().signs(byThem).ours()).isZero();
     }
 
     @Test

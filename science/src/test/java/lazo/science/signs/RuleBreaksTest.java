@@ -5,6 +5,7 @@ import static lazo.science.signs.TieBuilder.tie;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import lazo.science.history.Event.CancelledBy;
 import lazo.science.reading.Reading.Target;
 import lazo.science.reading.Reading.ThreatKind;
 import org.junit.jupiter.api.Test;
@@ -68,10 +69,42 @@ class RuleBreaksTest {
     }
 
     @Test
-    void aReportOfAbuseIsMistreatmentAndOneOfFraudIsSuspicious() {
+    void whatTwoPeopleReportIsABreakAndWhatOneReportsIsNone() {
         TieBuilder ana =
                 tie("ana").wasReportedBy("2026-05-01", "bea", "abuse").wasReportedBy("2026-05-01", "bea", "fraud");
+        assertThat(breaks(ana)).isEmpty();
+        ana.wasReportedBy("2026-05-02", "bea", "abuse").wasReportedBy("2026-05-02", "bea", "fraud");
+        assertThat(breaks(ana)).isEmpty();
+        ana.wasReportedBy("2026-05-03", "carl", "abuse").wasReportedBy("2026-05-03", "dora", "fraud");
         assertThat(breaks(ana)).extracting(RuleBreak::rule).containsExactly("mistreatment", "suspicious_transactions");
+    }
+
+    @Test
+    void aReportCountsBesideAnInsultThatWasWritten() {
+        TieBuilder ana = tie("ana")
+                .messaged("2026-05-01", "bea", "Inútil", Says.insult(Target.US))
+                .wasReportedBy("2026-05-02", "bea", "abuse");
+        assertThat(breaks(ana))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.count()).isEqualTo(2));
+    }
+
+    @Test
+    void moneyBackForWhatTheyNeverGotIsNotSuspicious() {
+        TieBuilder beforeDelivery = tie("ana");
+        TieBuilder delivered = tie("ana");
+        for (int day = 10; day < 20; day++) {
+            beforeDelivery
+                    .paidForOrder("2026-05-" + day, "o-" + day, 49)
+                    .calledOff("2026-06-" + day, "o-" + day, "bea", CancelledBy.BUYER, 0.0, 1.0)
+                    .refunded("2026-06-" + day, 49, "pay-2026-05-" + day, null);
+            delivered
+                    .paidForOrder("2026-05-" + day, "o-" + day, 49)
+                    .calledOff("2026-06-" + day, "o-" + day, "bea", CancelledBy.BUYER, 1.0, 1.0)
+                    .refunded("2026-06-" + day, 49, "pay-2026-05-" + day, null);
+        }
+        assertThat(breaks(beforeDelivery)).isEmpty();
+        assertThat(breaks(delivered)).extracting(RuleBreak::rule).containsExactly("suspicious_transactions");
     }
 
     @Test
@@ -87,20 +120,20 @@ class RuleBreaksTest {
     }
 
     @Test
-    void refundsOfMostOfWhatTheyPayAreSuspicious() {
-        TieBuilder most = tie("ana");
+    void refundsOfAThirdOfWhatTheyPayAreSuspicious() {
+        TieBuilder much = tie("ana");
         TieBuilder some = tie("ana");
         for (int day = 10; day < 20; day++) {
-            most.paid("2026-05-" + day, 49);
+            much.paid("2026-05-" + day, 49);
             some.paid("2026-05-" + day, 49);
-            if (day < 16) {
-                most.refunded("2026-06-" + day, 49, null, null);
+            if (day < 14) {
+                much.refunded("2026-06-" + day, 49, null, null);
             }
-            if (day < 15) {
+            if (day < 13) {
                 some.refunded("2026-06-" + day, 49, null, null);
             }
         }
-        assertThat(breaks(most)).extracting(RuleBreak::rule).containsExactly("suspicious_transactions");
+        assertThat(breaks(much)).extracting(RuleBreak::rule).containsExactly("suspicious_transactions");
         assertThat(breaks(some)).isEmpty();
     }
 
