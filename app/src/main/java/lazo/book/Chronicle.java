@@ -113,10 +113,19 @@ final class Chronicle {
         return anchors.get(eventId);
     }
 
-    /** One event in one line, with its day. */
+    /** One event of theirs in one line, with its day. */
     String brief(Event event) {
+        return brief(event, tale.own(event));
+    }
+
+    /** The same of what somebody else did or said. */
+    String briefOfOther(Event event) {
+        return brief(event, tale.fromOther(event));
+    }
+
+    private String brief(Event event, String what) {
         String quote = Tale.quote(event);
-        String told = figures.day(event.at()) + ": " + tale.own(event);
+        String told = figures.day(event.at()) + ": " + what;
         return quote == null ? told : told + " · " + Quote.cut(quote, BRIEFLY);
     }
 }

@@ -65,7 +65,7 @@ final class Marks {
         talks.values().forEach(moment -> marks.add(Kind.KNOT, moment.event()));
         for (Moment moment : chronicle.story().fromOthers()) {
             if (moment.event() instanceof ReportFiled report) {
-                marks.add(Kind.REPORTED, report);
+                marks.add(Kind.REPORTED, report, chronicle.briefOfOther(report));
             }
         }
         marks.marks.sort(Comparator.comparingLong(Mark::at));
@@ -73,7 +73,11 @@ final class Marks {
     }
 
     private void add(Kind kind, Event event) {
-        marks.add(new Mark(kind, event.at(), chronicle.brief(event), chronicle.anchor(event.id())));
+        add(kind, event, chronicle.brief(event));
+    }
+
+    private void add(Kind kind, Event event, String label) {
+        marks.add(new Mark(kind, event.at(), label, chronicle.anchor(event.id())));
     }
 
     private static @Nullable Kind kind(Moment moment) {

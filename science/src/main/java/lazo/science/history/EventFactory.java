@@ -70,8 +70,8 @@ final class EventFactory {
             written = fields.word(Scope.TOP, EVENT);
             name = EventName.of(written);
         }
-        String user = fields.textOr(Scope.TOP, USER_ID);
-        String anonymous = user == null || type.equals("identify") ? fields.textOr(Scope.TOP, ANONYMOUS_ID) : null;
+        String user = fields.idOr(Scope.TOP, USER_ID);
+        String anonymous = user == null || type.equals("identify") ? fields.idOr(Scope.TOP, ANONYMOUS_ID) : null;
         String who = name != null && name.isAboutUs() ? US : user != null ? user : anonymous;
         if (who == null) {
             throw new Flaw("userId", "It names nobody.", "Send a userId, or an anonymousId while nobody is signed in.");
@@ -83,8 +83,8 @@ final class EventFactory {
         }
         return switch (type) {
             case "identify" -> new Event.Identified(head, traits(), who.equals(anonymous) ? null : anonymous);
-            case "group" -> new Event.Grouped(head, fields.text(Scope.TOP, GROUP_ID), traits());
-            case "alias" -> new Event.Aliased(head, fields.text(Scope.TOP, PREVIOUS_ID));
+            case "group" -> new Event.Grouped(head, fields.id(Scope.TOP, GROUP_ID), traits());
+            case "alias" -> new Event.Aliased(head, fields.id(Scope.TOP, PREVIOUS_ID));
             case "page" -> new Event.Other(head, named("Page"));
             case "screen" -> new Event.Other(head, named("Screen"));
             default -> new Event.Other(head, written);

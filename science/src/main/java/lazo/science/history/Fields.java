@@ -15,6 +15,9 @@ final class Fields {
     /** No single amount is larger, in any currency; what is beyond it is a slip of the sender, and sums stay exact. */
     static final double MOST_MONEY = 1e12;
 
+    /** Ids are looked for, and an index holds no more. */
+    private static final int LONGEST_ID = 500;
+
     private final RawEvent raw;
     private final JsonLine json;
     private final Words words = new Words();
@@ -36,6 +39,24 @@ final class Fields {
     String textOr(Scope scope, Key key) throws Flaw {
         int field = textField(scope, key);
         return field < 0 ? null : filled(raw.text(field));
+    }
+
+    /** Who somebody is, or is called elsewhere; null where it is absent or blank. */
+    @Nullable
+    String idOr(Scope scope, Key key) throws Flaw {
+        String id = textOr(scope, key);
+        if (id != null && id.length() > LONGEST_ID) {
+            throw wrong(
+                    scope,
+                    key,
+                    "It is longer than " + LONGEST_ID + " characters.",
+                    "Send the short id that you know them by.");
+        }
+        return id;
+    }
+
+    String id(Scope scope, Key key) throws Flaw {
+        return required(scope, key, idOr(scope, key));
     }
 
     String word(Scope scope, Key key) throws Flaw {

@@ -111,10 +111,15 @@ final class TrackEvents {
                         text(ORDER_ID),
                         money(TOTAL),
                         amountOr(COMMISSION),
-                        textOr(COUNTERPART_ID),
+                        fields.idOr(Scope.PROPERTIES, COUNTERPART_ID),
                         timeOr(DUE_AT));
             case ORDER_DELIVERED ->
-                new Event.OrderDelivered(head, text(ORDER_ID), textOr(COUNTERPART_ID), shareOr(SHARE), lateHoursOr());
+                new Event.OrderDelivered(
+                        head,
+                        text(ORDER_ID),
+                        fields.idOr(Scope.PROPERTIES, COUNTERPART_ID),
+                        shareOr(SHARE),
+                        lateHoursOr());
             case ORDER_CANCELLED -> orderCancelled(head);
             case PROCESS_COMPLETED ->
                 new Event.ProcessCompleted(head, word(PROCESS), textOr(PROCESS_ID), durationOr(DURATION_SECONDS));
@@ -125,11 +130,12 @@ final class TrackEvents {
             case CONVERSATION_ENDED -> conversationEnded(head);
             case SURVEY_ANSWERED -> surveyAnswered(head);
             case SURVEY_SENT -> new Event.SurveySent(head, text(SURVEY_ID), surveyKindOr(), wordOr(CHANNEL));
-            case DIRECT_MESSAGE_SENT -> new Event.DirectMessageSent(head, text(TO_ID), text(TEXT), textOr(ORDER_ID));
+            case DIRECT_MESSAGE_SENT ->
+                new Event.DirectMessageSent(head, fields.id(Scope.PROPERTIES, TO_ID), text(TEXT), textOr(ORDER_ID));
             case RATING_GIVEN ->
                 new Event.RatingGiven(
                         head,
-                        text(ABOUT_ID),
+                        fields.id(Scope.PROPERTIES, ABOUT_ID),
                         fields.number(Scope.PROPERTIES, SCORE, 1, 5),
                         textOr(ORDER_ID),
                         textOr(COMMENT));
@@ -178,7 +184,7 @@ final class TrackEvents {
 
     private Event orderCancelled(Head head) throws Flaw {
         String id = text(ORDER_ID);
-        String counterpart = textOr(COUNTERPART_ID);
+        String counterpart = fields.idOr(Scope.PROPERTIES, COUNTERPART_ID);
         String by = oneOf(CANCELLED_BY, CANCELLERS);
         CancelledBy canceller = by == null ? null : CancelledBy.valueOf(by.toUpperCase(Locale.ROOT));
         return new Event.OrderCancelled(
@@ -239,7 +245,7 @@ final class TrackEvents {
     }
 
     private Event reportFiled(Head head) throws Flaw {
-        String about = text(ABOUT_ID);
+        String about = fields.id(Scope.PROPERTIES, ABOUT_ID);
         String reason = fields.required(Scope.PROPERTIES, REASON, oneOf(REASON, REPORT_REASONS));
         return new Event.ReportFiled(head, about, reason, textOr(TEXT), textOr(ORDER_ID));
     }

@@ -30,6 +30,15 @@ final class Hits {
     }
 
     /** Whether a match with this tag shares a word with {@code [first, afterLast)}. */
+    boolean has(int wanted) {
+        for (int i = 0; i < count; i++) {
+            if (tag[i] == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean covers(int wanted, int first, int afterLast) {
         for (int i = firstNear(first); i < count && at[i] < afterLast + LONGEST; i++) {
             if (tag[i] == wanted && from[i] < afterLast && first < to[i]) {

@@ -32,13 +32,13 @@ final class Judgement {
     private static final float MEANT = logOdds(0.7);
 
     /** Below this a rule's threat of violence is dropped: few rules are as plain, and none matters as much. */
-    private static final float BARELY = logOdds(0.002);
+    private static final float BARELY = logOdds(0.02);
 
     /** Below this the model alone is not believed to see an insult or a threat in two or three words. */
     private static final float SURE = logOdds(0.9);
 
-    /** Below this the model alone is not believed to see a threat of violence: measures follow from one. */
-    private static final float PLAIN = logOdds(0.5);
+    /** From here on a text may insult us. */
+    private static final float POSSIBLE = logOdds(0.1);
 
     private static final int FEW_WORDS = 3;
 
@@ -71,6 +71,7 @@ final class Judgement {
     private final Tokens tokens;
     private final Reading ruled;
     private final Set<ThreatKind> harmless;
+    private final boolean courteous;
     private final boolean wayOut;
     private final Model.Answers answers;
     private final Model model;
@@ -79,6 +80,7 @@ final class Judgement {
         this.tokens = tokens;
         this.ruled = rules.reading();
         this.harmless = rules.harmless();
+        this.courteous = rules.courteous();
         this.wayOut = rules.wayOut();
         this.answers = answers;
         this.model = model;
@@ -138,6 +140,8 @@ final class Judgement {
         if (!people && isInsulting() && isEnough()) {
             boolean third = answers.chance(Head.INSULT_THIRD) > answers.chance(Head.INSULT_US);
             insults = with(insults, new Insult(span(Head.INSULT), third ? Target.THIRD_PERSON : Target.US));
+        } else if (!people && mayInsult()) {
+            insults = with(insults, new Insult(span(Head.INSULT), Target.UNSURE));
         }
         if (insults.isEmpty() && answers.is(Head.PRODUCT)) {
             insults = with(insults, new Insult(span(Head.PRODUCT), Target.PRODUCT));
@@ -145,11 +149,19 @@ final class Judgement {
         return insults;
     }
 
+    /** Contempt without one rude word is often neither plain nor harmless. */
+    private boolean mayInsult() {
+        return ruled.words() > FEW_WORDS
+                && !courteous
+                && !answers.is(Head.PRODUCT)
+                && (answers.reaches(Head.INSULT, POSSIBLE) || answers.reaches(Head.INSULT_US, POSSIBLE));
+    }
+
     private boolean isInsulting() {
-        return answers.is(Head.INSULT)
-                || (answers.reaches(Head.INSULT, DOUBTFUL)
-                        && answers.reaches(Head.INSULT_US, MEANT)
-                        && !answers.is(Head.PRODUCT));
+        boolean meantForUs = answers.reaches(Head.INSULT, DOUBTFUL)
+                && answers.reaches(Head.INSULT_US, MEANT)
+                && !answers.is(Head.PRODUCT);
+        return !courteous && (answers.is(Head.INSULT) || meantForUs);
     }
 
     /** Whether there is enough to take the model's word for it that people are insulted. */
@@ -174,7 +186,8 @@ final class Judgement {
                 }
             }
             if (!found && isThreatening(KINDS[i], THREATENING[i])) {
-                threats = with(threats, new Threat(span(THREATENING[i]), KINDS[i]));
+                ThreatKind kind = KINDS[i] == ThreatKind.VIOLENCE ? ThreatKind.MENACE : KINDS[i];
+                threats = with(threats, new Threat(span(THREATENING[i]), kind));
             }
         }
         return threats;
@@ -185,7 +198,7 @@ final class Judgement {
         return answers.is(head)
                 && !harmless.contains(kind)
                 && (ruled.words() > FEW_WORDS || answers.reaches(head, SURE))
-                && (kind != ThreatKind.VIOLENCE || answers.reaches(head, PLAIN));
+                && (kind != ThreatKind.VIOLENCE || answers.is(Head.NEGATIVE));
     }
 
     private static <T> List<T> with(List<T> some, T one) {

@@ -46,7 +46,9 @@ public record Reading(
         /** somebody else */
         THIRD_PERSON,
         /** the writer */
-        SELF
+        SELF,
+        /** it may be meant for us, and may be none: by itself it is neither an insult nor courtesy */
+        UNSURE
     }
 
     public record Insult(Span span, Target target) {}
@@ -56,7 +58,9 @@ public record Reading(
         VIOLENCE,
         LEGAL,
         PUBLIC,
-        CHARGEBACK
+        CHARGEBACK,
+        /** sounds like violence, but names no deed: by itself it breaks no rule */
+        MENACE
     }
 
     public record Threat(Span span, ThreatKind kind) {}
@@ -108,14 +112,24 @@ public record Reading(
         return insultsUs() || insults(Target.THIRD_PERSON);
     }
 
+    /** Whether it may insult somebody of ours, which nobody can tell from this text alone. */
+    public boolean mayInsultUs() {
+        return insults(Target.UNSURE);
+    }
+
     /** Whether it insults somebody of ours, or threatens with violence. */
     public boolean attacksUs() {
-        return insultsUs() || threatens(ThreatKind.VIOLENCE);
+        return insultsUs() || frightens();
     }
 
     /** Whether it insults a person other than the writer, or threatens with violence. */
     public boolean attacksAPerson() {
-        return insultsAPerson() || threatens(ThreatKind.VIOLENCE);
+        return insultsAPerson() || frightens();
+    }
+
+    /** Whether it threatens with violence, or sounds like it. */
+    public boolean frightens() {
+        return threatens(ThreatKind.VIOLENCE) || threatens(ThreatKind.MENACE);
     }
 
     private boolean insults(Target target) {
@@ -147,9 +161,20 @@ public record Reading(
         return false;
     }
 
-    /** Whether the writer is unhappy: they complain, insult, threaten, or the tone is clearly low. */
+    /**
+     * Whether the writer is unhappy: they complain, insult us, threaten, or the tone is clearly low. Who calls themselves a
+     * fool, or swears with joy, is not.
+     */
     public boolean isUnhappy() {
-        return polarity <= -0.25 || intents.contains(Intent.COMPLAINT) || !insults.isEmpty() || !threats.isEmpty();
+        return polarity <= -0.25
+                || intents.contains(Intent.COMPLAINT)
+                || insultsUs()
+                || insults(Target.PRODUCT) && !isGlad()
+                || !threats.isEmpty();
+    }
+
+    private boolean isGlad() {
+        return intents.contains(Intent.THANKS) || intents.contains(Intent.PRAISE);
     }
 
     /** How much two texts are about the same, in [0, 1]: the Dice coefficient of their fingerprints. */

@@ -23,6 +23,7 @@ public final class RuleReader implements Reader {
     private final NeedMatcher needMatcher;
     private final LanguageGuess languageGuess;
     private final Polarity polarity;
+    private final int courtesy;
 
     /**
      * @param needs the company's catalogue; may be empty
@@ -40,6 +41,7 @@ public final class RuleReader implements Reader {
         needMatcher = new NeedMatcher(needs, mission, tokenizer);
         languageGuess = new LanguageGuess(lexicon);
         polarity = new Polarity(lexicon);
+        courtesy = lexicon.tag("COURTESY");
     }
 
     @Override
@@ -56,9 +58,10 @@ public final class RuleReader implements Reader {
      *
      * @param denied intents that are named only to be taken back
      * @param harmless kinds of threat of which something is said that only sounds like one
+     * @param courteous whether something courteous is said that only sounds like an insult
      * @param wayOut whether a way to deal outside is named, and not turned down
      */
-    record Ruled(Reading reading, Set<Intent> denied, Set<ThreatKind> harmless, boolean wayOut) {}
+    record Ruled(Reading reading, Set<Intent> denied, Set<ThreatKind> harmless, boolean courteous, boolean wayOut) {}
 
     Reading read(Tokens tokens, @Nullable String language, @Nullable String country) {
         return rule(tokens, language, country).reading();
@@ -66,7 +69,7 @@ public final class RuleReader implements Reader {
 
     Ruled rule(Tokens tokens, @Nullable String language, @Nullable String country) {
         if (tokens.count == 0) {
-            return new Ruled(Reading.NOTHING, Set.of(), Set.of(), false);
+            return new Ruled(Reading.NOTHING, Set.of(), Set.of(), false, false);
         }
         Hits hits = Hits.in(tokens);
         List<Insult> insults = insultRules.insults(tokens, hits);
@@ -86,6 +89,10 @@ public final class RuleReader implements Reader {
                 content.fingerprint(),
                 Words.count(tokens));
         return new Ruled(
-                reading, intentRules.takenBack(hits, intents), threatRules.takenBack(hits), contacts.nameAWayOut(hits));
+                reading,
+                intentRules.takenBack(hits, intents),
+                threatRules.takenBack(hits),
+                hits.has(courtesy),
+                contacts.nameAWayOut(hits));
     }
 }

@@ -12,11 +12,14 @@ import lazo.science.reading.Reading.ThreatKind;
 /** What somebody says they will do to us, from the rules of {@code threats.txt}; quoted words threaten nobody. */
 final class ThreatRules {
 
+    private static final List<ThreatKind> KINDS =
+            List.of(ThreatKind.VIOLENCE, ThreatKind.LEGAL, ThreatKind.PUBLIC, ThreatKind.CHARGEBACK);
+
     private final Map<ThreatKind, Integer> says = new EnumMap<>(ThreatKind.class);
     private final Map<ThreatKind, Integer> takesBack = new EnumMap<>(ThreatKind.class);
 
     ThreatRules(Lexicon lexicon) {
-        for (ThreatKind kind : ThreatKind.values()) {
+        for (ThreatKind kind : KINDS) {
             says.put(kind, lexicon.tag(kind.name()));
             takesBack.put(kind, lexicon.tag("NOT_" + kind.name()));
         }
@@ -46,10 +49,8 @@ final class ThreatRules {
     Set<ThreatKind> takenBack(Hits hits) {
         Set<ThreatKind> taken = EnumSet.noneOf(ThreatKind.class);
         for (Map.Entry<ThreatKind, Integer> entry : takesBack.entrySet()) {
-            for (int i = 0; i < hits.count; i++) {
-                if (hits.tag[i] == entry.getValue()) {
-                    taken.add(entry.getKey());
-                }
+            if (hits.has(entry.getValue())) {
+                taken.add(entry.getKey());
             }
         }
         return taken;

@@ -25,6 +25,11 @@ public final class TieDesk {
         return new TieReviewer(known, language).review(story, asOf);
     }
 
+    /** Whether the tie reports something of which the company had reported nothing when it was reviewed. */
+    public boolean tellsMore(Story story) {
+        return story.own().stream().anyMatch(moment -> known.rates().reported().lacks(moment.event()));
+    }
+
     /** The tie as its line in {@code ties.jsonl}: one JSON object, without the end of the line. */
     public static String line(TieReview tie) {
         return new String(TieLines.of(tie), StandardCharsets.UTF_8).strip();

@@ -93,6 +93,20 @@ public final class Census {
             }
         }
 
+        /** Whether this event is the first of its kind. */
+        public boolean lacks(Event event) {
+            Reported alone = new Reported();
+            alone.see(event);
+            return (alone.conversations && !conversations)
+                    || (alone.messages && !messages)
+                    || (alone.income && !income)
+                    || (alone.costs && !costs)
+                    || (alone.dealings && !dealings)
+                    || (alone.reminders && !reminders)
+                    || (alone.surveys && !surveys)
+                    || (alone.strain && !strain);
+        }
+
         private void merge(Reported other) {
             conversations |= other.conversations;
             messages |= other.messages;

@@ -8,7 +8,8 @@ import lazo.science.reading.Reading;
 import lazo.science.reading.Story.Moment;
 
 /**
- * More insults than words: the share of messages that insult people or threaten them with violence. What they write to us and what they write to
+ * More insults than words: the share of messages that insult people or threaten them with violence. What only may be an
+ * insult is not counted, unless they insult us plainly on several days. What they write to us and what they write to
  * other customers is counted apart, and the worse of the two is the sign: courtesy to one does not excuse abuse of the
  * other. Harsh words about the product are no insults; insults within a fault of ours are set apart; one bad day, or
  * two, raise no alarm.
@@ -23,9 +24,14 @@ final class Hostility {
     /** What they write to us. */
     static Tally towardsUs(TieView view) {
         Tally tally = new Tally(view);
+        boolean firm = insultsOnSeveralDays(view);
         for (Contact contact : view.contacts()) {
             if (view.window().contains(contact.at())) {
-                boolean insult = contact.reading().attacksUs();
+                boolean unsure = contact.reading().mayInsultUs();
+                boolean insult = contact.reading().attacksUs() || unsure && firm;
+                if (unsure && !insult) {
+                    continue;
+                }
                 if (contact.ours()) {
                     if (insult) {
                         tally.setApart();
@@ -38,6 +44,19 @@ final class Hostility {
             }
         }
         return tally;
+    }
+
+    /** Whether they do so plainly on so many days that what may be an insult is one, too. */
+    private static boolean insultsOnSeveralDays(TieView view) {
+        return view.contacts().stream()
+                        .filter(contact -> view.window().contains(contact.at())
+                                && !contact.ours()
+                                && contact.reading().attacksUs())
+                        .map(contact -> view.day(contact.at()))
+                        .distinct()
+                        .limit(LEAST_DAYS)
+                        .count()
+                == LEAST_DAYS;
     }
 
     /** What they write to other customers, and about them in ratings. A report only tells of harm: it is never held against them. */

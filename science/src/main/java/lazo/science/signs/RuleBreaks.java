@@ -94,10 +94,13 @@ final class RuleBreaks {
         return withReports(evidence, view, "fraud");
     }
 
+    /** What only sounds like violence counts beside a threat that names a deed. */
     private static List<Evidence> violence(TieView view) {
         List<Evidence> evidence = new ArrayList<>();
+        boolean plain = false;
         for (Moment moment : view.story().own()) {
-            if (view.window().contains(moment.at()) && moment.reading().threatens(ThreatKind.VIOLENCE)) {
+            if (view.window().contains(moment.at()) && moment.reading().frightens()) {
+                plain |= moment.reading().threatens(ThreatKind.VIOLENCE);
                 evidence.add(Contact.evidence(
                         moment,
                         moment.reading().threats().stream()
@@ -105,6 +108,6 @@ final class RuleBreaks {
                                 .toList()));
             }
         }
-        return evidence;
+        return plain ? evidence : List.of();
     }
 }

@@ -17,8 +17,13 @@ final class TeamStrain {
     static final double STRAINING = 0.6;
     static final double THRESHOLD = 0.5;
 
-    /** From here on a conversation of which nobody said how it was may have strained somebody, and counts for nothing. */
+    /**
+     * From here on a conversation of which nobody said how it was may have strained somebody. It counts for nothing, unless
+     * nearly all of which somebody said it did.
+     */
     private static final double UNCLEAR = 0.3;
+
+    private static final double MOSTLY = 0.8;
 
     private static final int LEAST_CONVERSATIONS = 3;
     private static final int LEAST_DAYS = 3;
@@ -30,21 +35,35 @@ final class TeamStrain {
 
     static Tally tally(TieView view, Topics topics) {
         Tally tally = new Tally(view);
+        List<Conversation> unclear = new ArrayList<>();
+        int told = 0;
+        int toldToStrain = 0;
         for (Conversation conversation : view.conversations()) {
             if (!view.window().contains(conversation.from())) {
                 continue;
             }
             double strain = strain(conversation, view, topics);
-            if (strain < STRAINING && strain >= UNCLEAR && !isTold(conversation)) {
+            boolean straining = strain >= STRAINING;
+            if (isTold(conversation)) {
+                told++;
+                toldToStrain += straining ? 1 : 0;
+            } else if (!straining && strain >= UNCLEAR) {
+                unclear.add(conversation);
                 continue;
             }
-            boolean straining = strain >= STRAINING;
             if (straining && conversation.followsOurFault()) {
                 tally.setApart();
             } else if (straining) {
                 tally.hit(conversation.from(), evidence(conversation));
             } else if (!conversation.followsOurFault()) {
                 tally.miss(conversation.from());
+            }
+        }
+        if (told >= LEAST_CONVERSATIONS && toldToStrain >= MOSTLY * told) {
+            for (Conversation conversation : unclear) {
+                if (!conversation.followsOurFault()) {
+                    tally.hit(conversation.from(), evidence(conversation));
+                }
             }
         }
         return tally;

@@ -96,17 +96,22 @@ public final class TieView {
         return event instanceof TheyWrote || event instanceof SurveyAnswered answer && answer.comment() != null;
     }
 
+    /** What is known of a person; of an account what was said of it, and of its people only what nobody said of it. */
     private static Traits traitsOf(Story story) {
-        Traits traits = Traits.NONE;
+        Traits people = Traits.NONE;
+        Traits account = Traits.NONE;
         for (Moment moment : story.own()) {
             switch (moment.event()) {
-                case Identified identified -> traits = traits.updatedBy(identified.traits());
-                case Grouped grouped -> traits = traits.updatedBy(grouped.traits());
-                case SubscriptionSet set -> traits = traits.updatedBy(Traits.ofPlan(set.plan()));
+                case Identified identified -> people = people.updatedBy(identified.traits());
+                case Grouped grouped -> account = account.updatedBy(grouped.traits());
+                case SubscriptionSet set -> {
+                    people = people.updatedBy(Traits.ofPlan(set.plan()));
+                    account = account.updatedBy(Traits.ofPlan(set.plan()));
+                }
                 default -> {}
             }
         }
-        return traits;
+        return people.updatedBy(account);
     }
 
     private static long sinceOf(Story story, Traits traits) {

@@ -12,6 +12,7 @@ import lazo.science.reasons.Reasons;
 import lazo.science.signs.Conversation;
 import lazo.science.signs.Level;
 import lazo.science.signs.RuleBreak;
+import lazo.science.signs.Sign;
 import lazo.science.signs.SignKind;
 import lazo.science.signs.Signs;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,7 @@ final class Opinion {
         if (signs.isAnyAlarmed()) {
             return Guards.letGo(signs, this::pLetGoBest, aWeekAgo) ? Way.LET_GO.id() : shortOfLettingGo();
         }
-        if (signs.isUnhappy()) {
+        if (signs.isUnhappy() || othersComplain()) {
             return listened();
         }
         if (mayBeOffered()) {
@@ -127,6 +128,12 @@ final class Opinion {
         return signs.breaks().stream()
                 .filter(broken -> broken.rule().equals("violence") || broken.count() >= REPEATED)
                 .toList();
+    }
+
+    /** Several people came to harm, if not yet more than by chance: somebody should ask what happened. */
+    private boolean othersComplain() {
+        Sign harm = signs.sign(SignKind.HARM_TO_OTHERS);
+        return harm.level() == Level.WATCH && harm.evidence().size() >= REPEATED;
     }
 
     /**

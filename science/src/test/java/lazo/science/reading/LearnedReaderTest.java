@@ -71,6 +71,7 @@ class LearnedReaderTest {
             VIOLENCE   | I'm going to destroy you and your family       | I'm going to destroy that exam
             VIOLENCE   | vc tá morta, ouviu?                            | vou explodir de tanto estudar
             VIOLENCE   | I'd sleep with one eye open if I were you      | I slept with the window open
+            VIOLENCE   | si no aparece mi plata voy y les quemo el local | se me quemó la comida
             VIOLENCE   | una bomba les voy a poner                      | la fiesta fue una bomba
             """)
     void oneThreatensAndTheOtherDoesNot(ThreatKind kind, String threat, String harmless) {
@@ -113,6 +114,44 @@ class LearnedReaderTest {
                 .extracting(NeedMatch::needId)
                 .containsExactly("ghost");
         assertThat(reader.read(harmless, null, null).needs()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Te voy a mandar la captura en un rato",
+                "te voy a pasar con mi contadora para que te explique",
+                "Se lo escribo despacio a ver si esta vez le alcanza la cabeza",
+                "I will pay when I feel like it"
+            })
+    void whatNamesNoDeedIsNoThreatOfViolence(String text) {
+        assertThat(read(text).threatens(ThreatKind.VIOLENCE)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Listo, quedó. Y qué pena con usted por el mensaje del otro día",
+                "el salario bruto no me cuadra",
+                "pierde los ceros a la izquierda del código postal",
+                "Entendido, lo pruebo y cualquier cosa les escribo"
+            })
+    void courtesyAndAccountingInsultNobody(String text) {
+        assertThat(read(text).insultsAPerson()).isFalse();
+    }
+
+    @Test
+    void contemptWithoutARudeWordMayBeAnInsult() {
+        assertThat(read("Rodrigo, hágase un favor y renuncie, no da el ancho").mayInsultUs())
+                .isTrue();
+        assertThat(read("¿Cómo descargo la factura de marzo?").mayInsultUs()).isFalse();
+    }
+
+    @Test
+    void whoCallsThemselvesAFoolAndSaysThanksIsNotUnhappy() {
+        assertThat(read("Soy un pendejo, estaba metiendo el RFC con espacio. Ya jaló, gracias 😂")
+                        .isUnhappy())
+                .isFalse();
     }
 
     @Test

@@ -42,6 +42,21 @@ class HostilityTest {
     }
 
     @Test
+    void whatMayBeAnInsultCountsOnlyBesidePlainOnesOnThreeDays() {
+        TieBuilder unsure = insults(Target.UNSURE, SIX_DAYS);
+        assertThat(hostility(unsure).level()).isEqualTo(Level.CALM);
+        assertThat(hostility(unsure).evidence()).isEmpty();
+
+        TieBuilder twoPlain = insults(Target.US, "2026-06-01", "2026-06-20")
+                .wrote("2026-06-10", "Se ve que no da el ancho", Says.insult(Target.UNSURE));
+        assertThat(hostility(twoPlain).evidence()).hasSize(2);
+
+        TieBuilder threePlain = insults(Target.US, "2026-05-20", "2026-06-01", "2026-06-20")
+                .wrote("2026-06-10", "Se ve que no da el ancho", Says.insult(Target.UNSURE));
+        assertThat(hostility(threePlain).evidence()).hasSize(4);
+    }
+
+    @Test
     void threatsOfViolenceCountAsInsultsDoAndThoseOfALawyerDoNot() {
         assertThat(hostility(threats(ThreatKind.VIOLENCE)).level()).isEqualTo(Level.ALARM);
         assertThat(hostility(threats(ThreatKind.LEGAL)).level()).isEqualTo(Level.CALM);

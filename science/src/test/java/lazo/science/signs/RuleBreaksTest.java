@@ -149,6 +149,18 @@ class RuleBreaksTest {
     }
 
     @Test
+    void whatOnlySoundsLikeViolenceBreaksNoRuleByItself() {
+        TieBuilder menaces = tie("ana");
+        for (int day = 10; day < 14; day++) {
+            menaces.wrote("2026-05-" + day, "Ya vas a ver", Says.threat(ThreatKind.MENACE));
+        }
+        assertThat(breaks(menaces)).isEmpty();
+        assertThat(breaks(menaces.wrote("2026-05-20", "Los voy a matar", Says.threat(ThreatKind.VIOLENCE))))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.count()).isEqualTo(5));
+    }
+
+    @Test
     void whatIsOlderThanTheWindowIsForgotten() {
         TieBuilder ana = tie("ana")
                 .messaged("2025-12-01", "bea", "Te paso mi whats", Says.contactDetails())

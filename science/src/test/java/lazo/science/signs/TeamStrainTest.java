@@ -103,16 +103,22 @@ class TeamStrainTest {
     }
 
     @Test
-    void aHardLookingTalkOfWhichNobodySaidHowItWasIsNotCounted() {
-        TieBuilder told = tie("ana");
-        TieBuilder also = tie("ana");
+    void aHardLookingTalkOfWhichNobodySaidHowItWasCountsOnlyWhereNearlyAllOthersHurt() {
+        TieBuilder hurt = tie("ana");
+        TieBuilder someHurt = tie("ana");
+        TieBuilder someHurtAndHardLooking = tie("ana");
         for (int month = 1; month <= 6; month++) {
-            told.conversationEnded("2026-0" + month + "-05", 5, 20.0);
-            also.conversationEnded("2026-0" + month + "-05", 5, 20.0)
-                    .conversationEnded("2026-0" + month + "-20", null, 60.0);
+            String told = "2026-0" + month + "-05";
+            String untold = "2026-0" + month + "-20";
+            int word = month % 2 == 0 ? 5 : 1;
+            hurt.conversationEnded(told, 5, 20.0).conversationEnded(untold, null, 60.0);
+            someHurt.conversationEnded(told, word, 20.0);
+            someHurtAndHardLooking.conversationEnded(told, word, 20.0).conversationEnded(untold, null, 60.0);
         }
-        assertThat(strain(also).value()).isEqualTo(strain(told).value());
-        assertThat(strain(also).level()).isEqualTo(Level.ALARM);
+        assertThat(strain(hurt).evidence()).hasSizeGreaterThan(6);
+        assertThat(strain(hurt).level()).isEqualTo(Level.ALARM);
+        assertThat(strain(someHurtAndHardLooking).value())
+                .isEqualTo(strain(someHurt).value());
     }
 
     @Test
