@@ -1,5 +1,7 @@
 package lazo;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.core.ConsoleAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +18,10 @@ import lazo.kernel.Settings;
 import lazo.kernel.Vault;
 import lazo.postgres.Database;
 import lazo.review.CompanyFile;
+import lazo.science.history.BadInput;
 import lazo.team.CompanyText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.aot.BeanRegistrationAotProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -24,6 +29,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.task.ThreadPoolTaskSchedulerBuilder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -67,7 +73,32 @@ public class Server {
             try (lock) {
                 database.close(); // says itself what is wrong with it, if that was the reason
             }
+            if (isPortTaken(failed)) {
+                throw new BadInput(
+                        "Port " + settings.port() + " is taken by another program.",
+                        "Stop that one, or choose another port with --port or LAZO_PORT.");
+            }
             throw failed;
+        }
+    }
+
+    private static boolean isPortTaken(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is logged on the way is for people; standard output is for what commands answer. */
+    private static void logToStandardError() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context
+                && context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("CONSOLE")
+                        instanceof ConsoleAppender<?> console) {
+            console.stop();
+            console.setTarget("System.err");
+            console.start();
         }
     }
 
@@ -103,6 +134,7 @@ public class Server {
         SpringApplication application = new SpringApplication(Server.class);
         application.setMainApplicationClass(Server.class); // after it the written beans are named
         application.setRegisterShutdownHook(false);
+        application.addInitializers(_ -> logToStandardError());
         application.setBeanNameGenerator(
                 FullyQualifiedAnnotationBeanNameGenerator.INSTANCE); // rooms may use equal names
         Map<String, Object> properties = new HashMap<>();

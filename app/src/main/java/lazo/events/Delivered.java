@@ -29,6 +29,10 @@ public class Delivered {
      * @throws IllegalArgumentException with the field at fault
      */
     public int keep(List<String> messages) {
+        return journal.keep(read(messages)).fresh();
+    }
+
+    List<Journal.Item> read(List<String> messages) {
         List<Journal.Item> items = new ArrayList<>(messages.size());
         Delivery delivery = new Delivery(clock.millis(), () -> UUID.randomUUID().toString());
         for (String message : messages) {
@@ -44,6 +48,6 @@ public class Delivered {
                 }
             });
         }
-        return journal.keep(items).fresh();
+        return items;
     }
 }

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,7 +25,9 @@ import lazo.science.history.Event;
 import lazo.science.review.Identities.Link;
 import lazo.ties.Erasures;
 import lazo.ties.Ties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,11 +93,54 @@ public class Journal {
      * An event that may not be kept.
      *
      * @param index among those that were given
-     * @param field which names somebody who was erased
+     * @param field at fault, where it is known
      */
-    public record TurnedAway(int index, String messageId, String field, String error) {}
+    public record TurnedAway(
+            int index, String messageId, @Nullable String field, String error) {}
 
+    /** What the database cannot hold, such as a number beyond its range, is turned away and costs nobody else. */
     public Outcome keep(List<Item> given) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return keepTogether(given);
+        }
+        try {
+            return keepTogether(given);
+        } catch (DataAccessException refused) {
+            if (!isAboutWhatWasSent(refused)) {
+                throw refused;
+            }
+            if (given.size() == 1) {
+                return new Outcome(0, List.of(cannotBeKept(given.getFirst().event())));
+            }
+            int half = given.size() / 2;
+            return both(keep(given.subList(0, half)), keep(given.subList(half, given.size())), half);
+        }
+    }
+
+    /** SQLSTATE 22 is wrong data, 54 something beyond a limit. */
+    private static boolean isAboutWhatWasSent(DataAccessException refused) {
+        return refused.getMostSpecificCause() instanceof SQLException cause
+                && cause.getSQLState() != null
+                && (cause.getSQLState().startsWith("22") || cause.getSQLState().startsWith("54"));
+    }
+
+    private static TurnedAway cannotBeKept(Event event) {
+        return new TurnedAway(
+                0,
+                event.id(),
+                null,
+                "It holds a number or a text that no database can keep. Send numbers of a usual size, and texts as texts.");
+    }
+
+    private static Outcome both(Outcome first, Outcome second, int shift) {
+        List<TurnedAway> all = new ArrayList<>(first.turnedAway());
+        for (TurnedAway each : second.turnedAway()) {
+            all.add(new TurnedAway(each.index() + shift, each.messageId(), each.field(), each.error()));
+        }
+        return new Outcome(first.fresh() + second.fresh(), all);
+    }
+
+    private Outcome keepTogether(List<Item> given) {
         if (given.isEmpty()) {
             return new Outcome(0, List.of());
         }

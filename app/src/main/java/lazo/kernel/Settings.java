@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import lazo.science.history.BadInput;
+import lazo.science.history.Nearest;
 import lazo.science.history.YamlMap;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +63,11 @@ public record Settings(
             OIDC_CLIENT_ID,
             OIDC_CLIENT_SECRET);
 
+    /** Heard by the scripts, or elsewhere. */
+    private static final List<String> OTHERS =
+            List.of("LAZO_HOME", "LAZO_JAVA_OPTS", "LAZO_AOT", "LAZO_CHROMIUM", "LAZO_DATA");
+
+    private static final String OURS = "LAZO_";
     private static final String FILE = "lazo.yaml";
     private static final int USUAL_PORT = 8080;
     private static final double USUAL_RATE = 100_000;
@@ -79,9 +87,10 @@ public record Settings(
      * @throws BadInput where a setting is unknown or makes no sense
      */
     public static Settings read(Map<String, String> environment, @Nullable Path home, @Nullable Integer port) {
+        refuseSlips(environment);
         Path folder = home != null ? home : Path.of(environment.getOrDefault("LAZO_HOME", usualHome(environment)));
         UnaryOperator<@Nullable String> file = file(folder.resolve(FILE));
-        int chosen = port != null ? port : port(value(PORT, environment, file));
+        int chosen = port(port != null ? port.toString() : value(PORT, environment, file));
         String url = value(DATABASE_URL, environment, file);
         String reached = value(PUBLIC_URL, environment, file);
         return new Settings(
@@ -120,6 +129,21 @@ public record Settings(
         return new SingleSignOn(address(OIDC_ISSUER, issuer), id, secret);
     }
 
+    /** A variable that is nearly one of ours is a slip of the pen; others with our name may be somebody else's. */
+    private static void refuseSlips(Map<String, String> environment) {
+        List<String> known = Stream.concat(ALL.stream().map(Name::variable), OTHERS.stream())
+                .map(variable -> variable.substring(OURS.length()))
+                .toList();
+        for (String variable : new TreeSet<>(environment.keySet())) {
+            String name = variable.startsWith(OURS) ? variable.substring(OURS.length()) : "";
+            String meant = name.isEmpty() || known.contains(name) ? null : Nearest.of(name, known);
+            if (meant != null) {
+                throw new BadInput(
+                        "There is no setting " + variable + ".", "Did you mean " + OURS + meant + "? Else unset it.");
+            }
+        }
+    }
+
     private static String usualHome(Map<String, String> environment) {
         return environment.getOrDefault("HOME", ".") + "/.lazo-home";
     }
@@ -144,7 +168,9 @@ public record Settings(
         }
         int port = text.matches("\\d{1,5}") ? Integer.parseInt(text) : -1;
         if (port < 0 || port > 65_535) {
-            throw new BadInput("The port \"" + text + "\" is none.", "Set LAZO_PORT to a number from 0 to 65535.");
+            throw new BadInput(
+                    "The port \"" + text + "\" is none.",
+                    "Choose one from 0 to 65535, with --port, LAZO_PORT or port in lazo.yaml.");
         }
         return port;
     }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import lazo.kernel.Deed;
 import lazo.science.history.CompanyFacts;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +68,7 @@ public class CompanyFile {
                 .query(Long.class)
                 .single();
         tell.publishEvent(new CompanyChanged(version));
+        tell.publishEvent(Deed.of(by, "company.saved", "company:" + version));
         return version;
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lazo.kernel.Vault;
 import lazo.science.signs.SignKind;
+import lazo.ties.Ties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,11 +43,13 @@ class CustomerList {
             "churn", "churn90 desc nulls last, tie");
 
     private final JdbcClient database;
+    private final Ties ties;
     private final TransactionTemplate together;
     private final Vault vault;
 
-    CustomerList(JdbcClient database, TransactionTemplate together, Vault vault) {
+    CustomerList(JdbcClient database, Ties ties, TransactionTemplate together, Vault vault) {
         this.database = database;
+        this.ties = ties;
         this.together = together;
         this.vault = vault;
     }
@@ -147,22 +150,27 @@ class CustomerList {
         }
         if (words.contains("@")) {
             UUID index = vault.index("email", words);
-            conditions.add("(email_index = ? or external_id = ?)");
+            conditions.add("(email_index = ? or tie = ?)");
             values.add(index);
-            values.add(words);
+            values.add(whoseIdIs(words));
         } else if (words.matches("\\+?[\\d\\s().-]{7,}")) {
-            conditions.add("(phone_index = ? or external_id = ?)");
+            conditions.add("(phone_index = ? or tie = ?)");
             values.add(vault.index("phone", digits(words)));
-            values.add(words);
+            values.add(whoseIdIs(words));
         } else {
-            conditions.add("(lower(name) like ? or external_id = ?)");
+            conditions.add("(lower(name) like ? or tie = ?)");
             values.add("%"
                     + words.toLowerCase(Locale.ROOT)
                             .replace("\\", "\\\\")
                             .replace("%", "\\%")
                             .replace("_", "\\_") + "%");
-            values.add(words);
+            values.add(whoseIdIs(words));
         }
+    }
+
+    /** Number of the tie that has this id, or one that turned out to be theirs, or of one of an account's people; 0 if none. */
+    private long whoseIdIs(String id) {
+        return ties.tieOf(id).orElse(0L);
     }
 
     /** A phone number however it is written. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import lazo.events.EventsKept;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class News {
 
     private final JdbcClient database;
+    private final AtomicLong grown = new AtomicLong();
     private volatile boolean companyChanged;
 
     News(JdbcClient database) {
@@ -30,28 +32,39 @@ class News {
                     .param(kept.people().toArray(Long[]::new))
                     .update();
         }
-        if (kept.company()) {
-            onceItIsSeen();
-        }
+        onceItIsSeen(() -> {
+            companyChanged |= kept.company();
+            grown.addAndGet(kept.events());
+        });
     }
 
     @EventListener
     void on(CompanyFile.CompanyChanged changed) {
-        onceItIsSeen();
+        onceItIsSeen(this::companyTellsMore);
     }
 
     /** A review that begins before the transaction ends would not see what changed. */
-    private void onceItIsSeen() {
+    private static void onceItIsSeen(Runnable deed) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            companyChanged = true;
+            deed.run();
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                companyChanged = true;
+                deed.run();
             }
         });
+    }
+
+    /** Something has changed for every tie. */
+    void companyTellsMore() {
+        companyChanged = true;
+    }
+
+    /** How many events have come since the company was last looked at. */
+    long grownBy() {
+        return grown.get();
     }
 
     /** Whether something has changed for every tie since the company was last looked at. */
@@ -62,6 +75,7 @@ class News {
     /** The company is about to be looked at as it is now. */
     void companyIsKnown() {
         companyChanged = false;
+        grown.set(0);
     }
 
     /** Some news. */

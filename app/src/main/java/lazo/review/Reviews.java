@@ -48,6 +48,12 @@ public class Reviews {
 
     private static final int AT_A_TIME = 500;
 
+    /** The company has grown when what came since is this part of what there was. */
+    private static final long GROWTH = 10;
+
+    /** After a whole review, the next one for growth waits so many times as long as it took. */
+    private static final long REST = 10;
+
     /** Ties that are reviewed before it is asked whether to go on: a fraction of a second. */
     private static final int SOME = 100;
 
@@ -89,8 +95,11 @@ public class Reviews {
      * What the last review of the whole company left in memory.
      *
      * @param review its figures
+     * @param took how many nanoseconds
+     * @param finished by {@link System#nanoTime}
      */
-    public record Known(TieDesk desk, CompanyReview review, CompanyFacts facts, Reader reader) {}
+    public record Known(
+            TieDesk desk, CompanyReview review, CompanyFacts facts, Reader reader, long took, long finished) {}
 
     /** What is known of the company; empty until it has been reviewed once since the start. */
     public Optional<Known> known() {
@@ -134,12 +143,23 @@ public class Reviews {
         void fill() throws IOException;
     }
 
-    /** Whether the whole company should be looked at: for the first time, once a day, or because it changed. */
+    /**
+     * Whether the whole company should be looked at: for the first time, once a day, because it changed, or because it has
+     * grown so much that what is usual in it may be something else.
+     */
     boolean isWholeReviewDue() {
         Known now = known;
         return now == null
                 || news.hasCompanyChanged()
+                || hasGrown(now)
                 || !day(now.review().asOf(), now).equals(day(clock.millis(), now));
+    }
+
+    private boolean hasGrown(Known now) {
+        boolean rested = System.nanoTime() - now.finished() >= REST * now.took();
+        return rested
+                && news.grownBy() > 0
+                && news.grownBy() * GROWTH >= now.review().events();
     }
 
     private static LocalDate day(long millis, Known now) {
@@ -148,6 +168,7 @@ public class Reviews {
 
     /** Reviews the whole company and every tie in it. */
     public synchronized void reviewEverything() throws IOException {
+        long began = System.nanoTime();
         news.companyIsKnown();
         CompanyFacts facts = company.facts();
         Reader reader = new RememberingReader(new LearnedReader(facts));
@@ -158,7 +179,8 @@ public class Reviews {
         keeper.flush();
         standings.forgetAllBut(asOf, failed(result.review().failed()));
         news.done(heard);
-        known = new Known(result.desk(), result.review(), facts, reader);
+        long finished = System.nanoTime();
+        known = new Known(result.desk(), result.review(), facts, reader, finished - began, finished);
     }
 
     /** Writes down which ties could not be reviewed, and answers their numbers. */
@@ -241,6 +263,9 @@ public class Reviews {
             try {
                 Optional<Story> story = story(tie, now, asOf);
                 if (story.isPresent()) {
+                    if (now.desk().tellsMore(story.get())) {
+                        news.companyTellsMore();
+                    }
                     reviewed.add(new Reviewed(tie, now.desk().review(story.get(), LANGUAGE, asOf)));
                 } else {
                     none.add(tie);

@@ -83,7 +83,7 @@ class TiePages {
                 new Shown(known.get().review(), known.get().facts(), visit.language())
                         .tie(new Page(seen.review(), seen.story())),
                 strain(visit, words, tie, seen.story()),
-                history(words, tie, zone),
+                new ChangeRows(words, seen.story(), at -> time(words, at, zone)).of(changes.of(tie, CHANGES)),
                 notes(visit, words, tie, zone),
                 tidy(visit, words, tie));
     }
@@ -111,43 +111,6 @@ class TiePages {
 
     private Reviews.Seen seen(long tie, String language) {
         return reviews.see(tie, language).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private Node history(Words words, long tie, ZoneId zone) {
-        List<Changes.Told> told = changes.of(tie, CHANGES);
-        return part(
-                "changes",
-                words.say("changes.title"),
-                words.say("changes.note"),
-                told.isEmpty()
-                        ? el("p.empty", words.say("changes.none"))
-                        : el("ul.rows", each(told, change -> change(words, change, zone))));
-    }
-
-    private static Node change(Words words, Changes.Told change, ZoneId zone) {
-        String kind = switch (change.what()) {
-            case Standing.ADVICE -> "advice.";
-            case Standing.PRESENCE -> "presence.";
-            default -> "level.";
-        };
-        String what = kind.equals("level.") ? words.say("sign." + change.what()) : words.say("what." + change.what());
-        return el(
-                "li",
-                el(
-                        "div",
-                        el(
-                                "p.title",
-                                el("span", what),
-                                el(
-                                        "span.tag",
-                                        words.say(kind + change.was()) + " → " + words.say(kind + change.became()))),
-                        el("p.note", time(words, change.at(), zone) + " · " + because(words, change.because()))));
-    }
-
-    private static String because(Words words, List<String> events) {
-        return events.isEmpty()
-                ? words.say("changes.by_time")
-                : words.count("changes.because", events.size(), String.valueOf(events.size()));
     }
 
     private Node notes(Visit visit, Words words, long tie, ZoneId zone) {

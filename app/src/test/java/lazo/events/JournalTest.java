@@ -39,6 +39,20 @@ class JournalTest {
     }
 
     @Test
+    void whatNoDatabaseCanHoldIsTurnedAwayAndCostsNobodyElse() {
+        String ana = someone("ana");
+        String poison = """
+                {"type":"track","userId":"%s","event":"x","messageId":"poison-%s","properties":{"n":1e999999}}""".formatted(ana, ana);
+        Journal.Outcome outcome = Sending.outcome(paid(ana, "one-" + ana), poison, paid(ana, "two-" + ana));
+        assertThat(outcome.fresh()).isEqualTo(2);
+        assertThat(outcome.turnedAway()).singleElement().satisfies(turned -> {
+            assertThat(turned.index()).isEqualTo(1);
+            assertThat(turned.messageId()).isEqualTo("poison-" + ana);
+        });
+        assertThat(storyOf(ana)).hasSize(2);
+    }
+
+    @Test
     void manySendersAtOnceLoseNothingAndWaitForNobody() throws Exception {
         List<String> people = List.of(someone("a"), someone("b"), someone("c"), someone("d"));
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {

@@ -21,6 +21,13 @@ public final class Sending {
         return TestServer.shared().bean(Delivered.class).keep(List.of(messages));
     }
 
+    /** The same, with what became of each. */
+    static Journal.Outcome outcome(String... messages) {
+        return TestServer.shared()
+                .bean(Journal.class)
+                .keep(TestServer.shared().bean(Delivered.class).read(List.of(messages)));
+    }
+
     /** Keeps every line of a packed file. */
     public static int keepAll(Path file) throws IOException {
         int kept = 0;

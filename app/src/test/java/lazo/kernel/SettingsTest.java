@@ -36,6 +36,18 @@ class SettingsTest {
                         BadInput.class, wrong -> assertThat(wrong.remedy()).contains("webhooksPrivate"));
     }
 
+    @Test
+    void aVariableThatIsNearlyOneOfOursIsASlipAndOthersAreTheirOwners() {
+        assertThatThrownBy(() -> read(Map.of("LAZO_PRT", "1")))
+                .isInstanceOfSatisfying(
+                        BadInput.class, wrong -> assertThat(wrong.remedy()).contains("LAZO_PORT"));
+        assertThat(read(Map.of("LAZO_DATA", "x", "LAZO_SOMETHING_ELSE", "y")).port())
+                .isEqualTo(8080);
+        assertThatThrownBy(() -> Settings.read(Map.of(), home, 99_999))
+                .isInstanceOfSatisfying(
+                        BadInput.class, wrong -> assertThat(wrong.remedy()).contains("--port"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "LAZO_WEBHOOKS_PRIVATE, yes, neither true nor false",
