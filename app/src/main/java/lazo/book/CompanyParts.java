@@ -1,17 +1,23 @@
 package lazo.book;
 
+import static lazo.book.Html.at;
 import static lazo.book.Html.each;
 import static lazo.book.Html.el;
 import static lazo.book.Html.many;
+import static lazo.book.Html.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import lazo.book.Html.Node;
+import lazo.science.history.CompanyFacts.Need;
 import lazo.science.review.CompanyReview;
 import lazo.science.review.CompanyReview.Dot;
 import lazo.science.review.CompanyReview.Incident;
+import lazo.science.review.CompanyReview.Request;
 import lazo.science.signs.Level;
 import lazo.science.signs.SignKind;
 
@@ -166,6 +172,43 @@ final class CompanyParts {
     }
 
     // ---- what people ask for ---------------------------------------------------------------------------------------
+
+    Node requests() {
+        List<Request> requests = company.requests();
+        return Sheet.part(
+                "requests",
+                desk.say("requests.title"),
+                desk.say("requests.note"),
+                requests.isEmpty()
+                        ? Sheet.empty(desk.say(desk.facts().needs().isEmpty() ? "requests.none" : "requests.empty"))
+                        : el(
+                                "ul.ranked",
+                                each(
+                                        requests,
+                                        request -> request(
+                                                request, requests.getFirst().customers()))));
+    }
+
+    private Node request(Request request, int most) {
+        Optional<Need> need = desk.facts().needs().stream()
+                .filter(one -> one.id().equals(request.needId()))
+                .findFirst();
+        return el(
+                "li",
+                el(
+                        "div",
+                        el(
+                                "strong",
+                                at("dir", "auto"),
+                                text(need.map(Need::title).orElse(request.needId()))),
+                        el(
+                                "p",
+                                need.map(one -> desk.say(
+                                                "stance." + one.stance().name().toLowerCase(Locale.ROOT)))
+                                        .orElse(""))),
+                ShareBar.of("fill-ink", (double) request.customers() / most),
+                el("span.n", figures.count(request.customers())));
+    }
 
     Node wishes() {
         return Sheet.part(

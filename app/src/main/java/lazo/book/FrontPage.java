@@ -37,6 +37,7 @@ final class FrontPage {
                 parts.signs(),
                 parts.ours(),
                 parts.advice(),
+                parts.requests(),
                 parts.wishes(),
                 parts.notReported());
     }

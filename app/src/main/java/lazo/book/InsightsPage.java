@@ -7,7 +7,7 @@ import static lazo.book.Html.text;
 
 import lazo.book.Html.Node;
 
-/** The page about who comes, stays, leaves and returns. */
+/** The page about who comes, stays, leaves and returns, and how it went for them. */
 final class InsightsPage {
 
     /** Its name beside the front page. */
@@ -16,6 +16,7 @@ final class InsightsPage {
     private InsightsPage() {}
 
     static Node of(Desk desk) {
+        AnswersPart answers = new AnswersPart(desk);
         return Sheet.page(
                 desk,
                 desk.say("insights.title") + " · " + desk.company().company(),
@@ -23,23 +24,28 @@ final class InsightsPage {
                         "a.mark",
                         at("href", "index.html"),
                         text("← " + desk.company().company())),
-                content(desk));
+                opening(desk, "insights.title", "insights.lead"),
+                staying(desk),
+                answers.surveys(),
+                answers.strain());
     }
 
-    /** Everything but the sheet it is written on. */
-    static Node content(Desk desk) {
+    /** What a page about all ties begins with. */
+    static Node opening(Desk desk, String title, String lead) {
+        return el(
+                "div.opening",
+                el(
+                        "p.note",
+                        desk.say("front.asof", desk.figures().day(desk.company().asOf()))),
+                el("h1", desk.say(title)),
+                el("p.state", desk.say(lead)));
+    }
+
+    /** Who comes, stays, leaves and returns. */
+    static Node staying(Desk desk) {
         RetentionParts retention = new RetentionParts(desk);
         ForecastParts forecasts = new ForecastParts(desk);
         return many(
-                el(
-                        "div.opening",
-                        el(
-                                "p.note",
-                                desk.say(
-                                        "front.asof",
-                                        desk.figures().day(desk.company().asOf()))),
-                        el("h1", desk.say("insights.title")),
-                        el("p.state", desk.say("insights.lead"))),
                 new ComingAndGoing(desk).part(),
                 retention.revenue(),
                 retention.cohorts(),

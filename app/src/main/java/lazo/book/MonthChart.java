@@ -9,9 +9,10 @@ import static lazo.book.Html.text;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import lazo.book.Html.Node;
 
-/** Shares by month: dots, joined, with an interval where one is known. As wide as its place. */
+/** Shares, or net scores, by month: dots, joined, with an interval where one is known. As wide as its place. */
 final class MonthChart {
 
     private static final double TOP = 16;
@@ -34,10 +35,17 @@ final class MonthChart {
     private final Figures figures;
     private final double bottom;
     private final double top;
+    private final DoubleFunction<String> written;
     private final List<Node> nodes = new ArrayList<>();
 
     MonthChart(Figures figures, double bottom, double top) {
+        this(figures, bottom, top, figures::share);
+    }
+
+    /** @param written how a value is written */
+    MonthChart(Figures figures, double bottom, double top, DoubleFunction<String> written) {
         this.figures = figures;
+        this.written = written;
         this.bottom = bottom;
         this.top = top > bottom ? top : bottom + 0.01;
     }
@@ -50,7 +58,7 @@ final class MonthChart {
                     percent("x2", RIGHT),
                     at("y1", y(tick)),
                     at("y2", y(tick))));
-            nodes.add(el("text.tick", at("x", 0), at("y", y(tick) + 4), text(figures.share(tick))));
+            nodes.add(el("text.tick", at("x", 0), at("y", y(tick) + 4), text(written.apply(tick))));
         }
         months(lines.getFirst().points());
         lines.forEach(this::line);
@@ -104,7 +112,7 @@ final class MonthChart {
                     "text.direct.strong",
                     percent("x", RIGHT + 1),
                     at("y", y + 13),
-                    text(figures.share(points.get(last).value()))));
+                    text(written.apply(points.get(last).value()))));
         }
     }
 

@@ -32,15 +32,27 @@ public final class Shown {
         return el("ol.people", each(pages, page -> PersonRow.of(desk, page, href.apply(page.tie()))));
     }
 
-    /** How people come, stay, leave and return; what we know of the whole company. */
-    public Node insights() {
+    /** How people come, stay, leave and return, and what that costs and brings. */
+    public Node staying() {
         CompanyParts parts = new CompanyParts(desk);
         return many(
-                InsightsPage.content(desk),
+                InsightsPage.opening(desk, "insights.title", "insights.lead"),
+                InsightsPage.staying(desk),
                 parts.money(),
+                parts.advice());
+    }
+
+    /** How it went for customers and for our own people, what they ask for, and what is ours. */
+    public Node hearing() {
+        AnswersPart answers = new AnswersPart(desk);
+        CompanyParts parts = new CompanyParts(desk);
+        return many(
+                InsightsPage.opening(desk, "hearing.title", "hearing.lead"),
+                answers.surveys(),
+                answers.strain(),
                 parts.signs(),
                 parts.ours(),
-                parts.advice(),
+                parts.requests(),
                 parts.wishes(),
                 parts.notReported());
     }

@@ -70,6 +70,7 @@ final class Fixture {
                 List.of("conversations", "income", "surveys", "minute_cost"),
                 List.of(),
                 List.of(),
+                List.of(),
                 0,
                 List.of(),
                 InsightsFixture.nothingYet());
@@ -111,6 +112,7 @@ final class Fixture {
                 new Ours(131, 62),
                 incidents,
                 List.of("dealings", "strain"),
+                List.of(new CompanyReview.Request("accounting", 12), new CompanyReview.Request("proxies", 5)),
                 List.of(
                         new CompanyReview.Wish(
                                 31,

@@ -9,8 +9,10 @@ import lazo.science.numbers.Interval;
 import lazo.science.outlook.Drift;
 import lazo.science.outlook.ForecastQuality;
 import lazo.science.outlook.Returning;
+import lazo.science.review.Asked;
 import lazo.science.review.Forecast;
 import lazo.science.review.Insights;
+import lazo.science.review.Insights.Answered;
 import lazo.science.review.Insights.Cohort;
 import lazo.science.review.Insights.Curve;
 import lazo.science.review.Insights.Difference;
@@ -52,7 +54,8 @@ final class InsightsFixture {
                         90,
                         null,
                         List.of()),
-                returning(0));
+                returning(0),
+                Map.of());
     }
 
     static Insights made() {
@@ -96,7 +99,21 @@ final class InsightsFixture {
                 List.of(new Difference("plan", 3, 31.2, 2, 0.0000002), new Difference("role", 2, 0.8, 1, 0.371)),
                 new Gone("model", 30, 0.05, 211, List.of(0.8, 3.1, 0.6, 2.4)),
                 forecast(),
-                returning(40));
+                returning(40),
+                answers());
+    }
+
+    private static Map<Asked, List<Answered>> answers() {
+        Map<Asked, List<Answered>> answers = new EnumMap<>(Asked.class);
+        for (Asked asked : Asked.values()) {
+            List<Answered> months = new ArrayList<>();
+            for (int i = 0; i <= WHOLE; i++) {
+                int high = asked == Asked.STRAIN ? 8 + i % 3 : 40 + (i > 9 ? 25 : i);
+                months.add(new Answered(FIRST.plusMonths(i), 140 + i, 90, high, asked == Asked.STRAIN ? 50 : 20 - i));
+            }
+            answers.put(asked, months);
+        }
+        return answers;
     }
 
     private static Cohort cohort(int month, int joined) {

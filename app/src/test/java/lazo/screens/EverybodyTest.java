@@ -43,6 +43,7 @@ class EverybodyTest {
                             "/customers?q=nobody+is+called+this",
                             "/customers/" + tie,
                             "/insights",
+                            "/insights/heard",
                             "/company",
                             "/team",
                             "/keys",

@@ -31,6 +31,7 @@ class WeightTest {
                 "/",
                 "/customers?presence=all",
                 "/insights",
+                "/insights/heard",
                 "/company",
                 "/team",
                 "/keys",

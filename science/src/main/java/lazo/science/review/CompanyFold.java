@@ -138,6 +138,7 @@ public final class CompanyFold {
                                     span.opened(), Math.min(span.to(), asOf), !span.closed()))
                             .toList(),
                     NotReported.of(census.reported(), facts, totals.withoutRate()),
+                    summary.requests(),
                     summary.wishes(),
                     summary.urgent(),
                     summary.needAPerson(),
@@ -166,7 +167,8 @@ public final class CompanyFold {
                 retention.staying().tests(),
                 gone(silence, census.withoutContract()),
                 churn.told(),
-                chances);
+                chances,
+                totals.answers().byMonth());
     }
 
     private static Insights.Gone gone(Silence silence, int customers) {

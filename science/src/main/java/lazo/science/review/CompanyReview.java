@@ -21,6 +21,7 @@ import lazo.science.signs.SignKind;
  * @param ours how many unhappy contacts there were and how many follow a fault of ours
  * @param incidents our own faults, oldest first
  * @param notReported what was not reported, as sentence ids: {@code conversations}, {@code counterparts}, …
+ * @param requests what customers asked for of the company's catalogue in the last 180 days, the most wanted first
  * @param wishes what several customers ask for or complain of that no need of the catalogue covers, by number of customers
  * @param urgent the ties that need a person, most urgent first, with their stories; as many as were asked for
  * @param needAPerson how many there are in all
@@ -44,6 +45,7 @@ public record CompanyReview(
         Ours ours,
         List<Incident> incidents,
         List<String> notReported,
+        List<Request> requests,
         List<Wish> wishes,
         List<Page> urgent,
         int needAPerson,
@@ -84,6 +86,9 @@ public record CompanyReview(
      * @param to epoch milliseconds; as of now where it is still open
      */
     public record Incident(IncidentOpened opened, long to, boolean open) {}
+
+    /** A need of the catalogue, and how many customers asked for it. */
+    public record Request(String needId, int customers) {}
 
     /**
      * Words of several customers about the same thing.

@@ -22,6 +22,7 @@ import lazo.science.signs.Ending;
  * @param gone when somebody without a contract counts as gone
  * @param forecast where the forecasts of who leaves come from
  * @param returning whether they come back, by how the tie ended
+ * @param answers what was asked and answered, oldest month first; without what nobody answered
  */
 public record Insights(
         List<Revenue> revenue,
@@ -32,7 +33,17 @@ public record Insights(
         List<Difference> tests,
         Gone gone,
         Forecast forecast,
-        Map<Ending, Returning.Chance> returning) {
+        Map<Ending, Returning.Chance> returning,
+        Map<Asked, List<Answered>> answers) {
+
+    /**
+     * What was answered in one month.
+     *
+     * @param asked how many were asked, as far as that was reported
+     * @param high how many answers lie at the upper end of the scale, as {@link Asked} has it
+     * @param low how many at the lower
+     */
+    public record Answered(YearMonth month, int asked, int answers, int high, int low) {}
 
     /**
      * Recurring revenue of one month, in the company's currency.

@@ -32,6 +32,11 @@ final class InsightsJson {
         json.writeObjectPropertyStart("returns");
         insights.returning().forEach((ending, chance) -> chance(ending.id(), chance, json));
         json.writeEndObject();
+        json.writeObjectPropertyStart("answers");
+        insights.answers()
+                .forEach((asked, months) ->
+                        array(asked.id(), months, (month, writer) -> answered(asked, month, writer), json));
+        json.writeEndObject();
     }
 
     /** What is known of coming back. */
@@ -105,6 +110,14 @@ final class InsightsJson {
         interval("grossRetention", group.grossInterval(), json);
         TieJson.number("netRetention", group.net(), json);
         interval("netRetention", group.netInterval(), json);
+    }
+
+    private static void answered(Asked asked, Insights.Answered month, JsonGenerator json) {
+        json.writeStringProperty("month", month.month().toString());
+        json.writeNumberProperty("asked", month.asked());
+        json.writeNumberProperty("answers", month.answers());
+        TieJson.number("value", asked.value(month.high(), month.low(), month.answers()), json);
+        interval("value", asked.interval(month.high(), month.low(), month.answers()), json);
     }
 
     private static void curve(Insights.Curve curve, JsonGenerator json) {

@@ -83,6 +83,9 @@ public final class ReviewFiles {
             json.writeArrayPropertyStart("notReported");
             review.notReported().forEach(json::writeString);
             json.writeEndArray();
+            json.writeArrayPropertyStart("requests");
+            review.requests().forEach(request -> request(request, json));
+            json.writeEndArray();
             json.writeArrayPropertyStart("wishes");
             review.wishes().forEach(wish -> wish(wish, json));
             json.writeEndArray();
@@ -120,6 +123,13 @@ public final class ReviewFiles {
         TieJson.number("revenueChurn", month.revenueChurn(), json);
         TieJson.number("grossRetention", month.grossRetention(), json);
         TieJson.number("netRetention", month.netRetention(), json);
+        json.writeEndObject();
+    }
+
+    private static void request(CompanyReview.Request request, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("need", request.needId());
+        json.writeNumberProperty("customers", request.customers());
         json.writeEndObject();
     }
 

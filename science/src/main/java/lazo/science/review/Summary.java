@@ -29,6 +29,7 @@ final class Summary {
     private final Bounded<Page> urgent;
     private final Bounded<Dot> dots = new Bounded<>(MOST_DOTS, BY_CHANCE);
     private final Wishes wishes = new Wishes();
+    private final Requests requests = new Requests();
     private int ties;
     private int active;
     private int unhappy;
@@ -42,6 +43,7 @@ final class Summary {
 
     void add(TieReview tie, Story story) {
         wishes.add(story, tie.asOf()); // first: should it fail, nothing of the tie has been counted
+        requests.add(story, tie.asOf());
         ties++;
         unhappyContacts += tie.unhappyContacts();
         ours += tie.ours();
@@ -77,6 +79,7 @@ final class Summary {
         other.urgent.all().forEach(urgent::offer);
         other.dots.all().forEach(dots::offer);
         wishes.merge(other.wishes);
+        requests.merge(other.requests);
     }
 
     int ties() {
@@ -114,6 +117,10 @@ final class Summary {
 
     List<Dot> dots() {
         return dots.all();
+    }
+
+    List<CompanyReview.Request> requests() {
+        return requests.all();
     }
 
     List<CompanyReview.Wish> wishes() {

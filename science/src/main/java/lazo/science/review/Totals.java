@@ -25,6 +25,7 @@ final class Totals {
 
     private final Retention retention;
     private final ChurnRows churn;
+    private final Answers answers;
     private final Silence silence;
     private final Returning.Counts returns = new Returning.Counts();
     private final BaseRates.Counts counts = new BaseRates.Counts();
@@ -39,6 +40,7 @@ final class Totals {
     Totals(Retention retention, ChurnRows churn, Silence silence) {
         this.retention = retention;
         this.churn = churn;
+        this.answers = new Answers(retention.first(), retention.starts());
         this.silence = silence;
     }
 
@@ -62,6 +64,7 @@ final class Totals {
         retention.add(view, tenure);
         SecondLives.count(view, tenure.stays(), ledger, returns);
         churn.add(view.story());
+        answers.add(view.story());
     }
 
     /** Months lived with us within the last year, and whether they ended. */
@@ -90,6 +93,7 @@ final class Totals {
         departures += other.departures;
         withoutRate += other.withoutRate;
         churn.merge(other.churn);
+        answers.merge(other.answers);
     }
 
     BaseRates.Counts counts() {
@@ -102,6 +106,10 @@ final class Totals {
 
     ChurnRows churn() {
         return churn;
+    }
+
+    Answers answers() {
+        return answers;
     }
 
     Returning returning() {

@@ -114,6 +114,7 @@ class SameBytesTest {
                 r.ours(),
                 r.incidents(),
                 r.notReported(),
+                r.requests(),
                 r.wishes(),
                 r.urgent(),
                 r.needAPerson(),
