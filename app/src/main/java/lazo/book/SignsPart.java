@@ -99,6 +99,10 @@ final class SignsPart {
     }
 
     private String reason(Sign sign) {
+        boolean share = sign.kind() != SignKind.COSTS_MORE;
+        if (share && sign.level() == Level.CALM && !sign.evidence().isEmpty() && sign.high() > sign.threshold()) {
+            return desk.say("reason.too_few");
+        }
         String key = "reason." + sign.reason();
         return desk.words().has(key)
                 ? desk.say(key)

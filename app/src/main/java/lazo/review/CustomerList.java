@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -88,6 +87,7 @@ class CustomerList {
     /** One customer in the list; what is not known is null. */
     record Row(
             long tie,
+            String id,
             String name,
             String advice,
             double urgency,
@@ -154,16 +154,15 @@ class CustomerList {
             values.add(index);
             values.add(whoseIdIs(words));
         } else if (words.matches("\\+?[\\d\\s().-]{7,}")) {
-            conditions.add("(phone_index = ? or tie = ?)");
-            values.add(vault.index("phone", digits(words)));
+            conditions.add("(phone_index = any(?) or tie = ?)");
+            values.add(Sought.phones(words).stream()
+                    .map(phone -> vault.index("phone", phone))
+                    .toArray(UUID[]::new));
             values.add(whoseIdIs(words));
         } else {
-            conditions.add("(lower(name) like ? or tie = ?)");
-            values.add("%"
-                    + words.toLowerCase(Locale.ROOT)
-                            .replace("\\", "\\\\")
-                            .replace("%", "\\%")
-                            .replace("_", "\\_") + "%");
+            List<String> patterns = Sought.patterns(words);
+            conditions.add("(sought like ?" + " and sought like ?".repeat(patterns.size() - 1) + " or tie = ?)");
+            values.addAll(patterns);
             values.add(whoseIdIs(words));
         }
     }
@@ -171,11 +170,6 @@ class CustomerList {
     /** Number of the tie that has this id, or one that turned out to be theirs, or of one of an account's people; 0 if none. */
     private long whoseIdIs(String id) {
         return ties.tieOf(id).orElse(0L);
-    }
-
-    /** A phone number however it is written. */
-    static String digits(String phone) {
-        return phone.replaceAll("\\D", "");
     }
 
     /** What a tie is called; empty where there is none. */
@@ -219,6 +213,7 @@ class CustomerList {
         }
         return new Row(
                 row.getLong("tie"),
+                row.getString("external_id"),
                 row.getString("name"),
                 row.getString("advice"),
                 row.getDouble("urgency"),

@@ -159,14 +159,20 @@ class CustomersPage {
                                         head(words, "margin", true),
                                         head(words, "cost", true),
                                         head(words, "churn", true))),
-                        el("tbody", each(rows, row -> row(words, row)))));
+                        el("tbody", each(rows, row -> row(words, row, isNamedLikeAnother(row, rows))))));
+    }
+
+    private static boolean isNamedLikeAnother(Row row, List<Row> rows) {
+        return rows.stream()
+                .anyMatch(other -> other.tie() != row.tie() && other.name().equals(row.name()));
     }
 
     private static Node head(Words words, String column, boolean number) {
         return el(number ? "th.number" : "th", at("scope", "col"), text(words.say("column." + column)));
     }
 
-    private static Node row(Words words, Row row) {
+    /** @param twice whether another one has the same name, so that only the id tells them apart */
+    private static Node row(Words words, Row row, boolean twice) {
         return el(
                 "tr",
                 el(
@@ -178,6 +184,7 @@ class CustomersPage {
                                 at("href", "/customers/" + row.tie()),
                                 at("dir", "auto"),
                                 text(row.name())),
+                        twice ? el("span.note", row.id()) : NOTHING,
                         row.gone() == null ? NOTHING : el("span.note", words.say("gone." + row.gone()))),
                 el("td", row.gone() == null ? words.say("advice." + row.advice()) : ""),
                 el("td.levels", each(row.signs().entrySet(), sign -> level(words, sign.getKey(), sign.getValue()))),

@@ -91,7 +91,7 @@ class MergePages {
                 el("div.actions", el("button", words.say("customers.find"))));
     }
 
-    private static Node rows(Visit visit, Words words, long tie, List<CustomerList.Row> found, String typed) {
+    private Node rows(Visit visit, Words words, long tie, List<CustomerList.Row> found, String typed) {
         if (found.isEmpty()) {
             return typed.isBlank() ? NOTHING : el("p.empty", words.say("customers.none"));
         }
@@ -103,7 +103,17 @@ class MergePages {
                                 found,
                                 row -> el(
                                         "li",
-                                        el("p.title", el("a", at("href", "/customers/" + row.tie()), text(row.name()))),
+                                        el(
+                                                "div",
+                                                el(
+                                                        "p.title",
+                                                        el(
+                                                                "a",
+                                                                at("href", "/customers/" + row.tie()),
+                                                                text(row.name()))),
+                                                el(
+                                                        "p.note",
+                                                        words.say("merge.who", row.id(), day(words, row.since())))),
                                         visit.form(
                                                 "form",
                                                 "/customers/" + tie + "/merge",
@@ -114,11 +124,15 @@ class MergePages {
                                                         el("span.unseen", ": " + row.name())))))));
     }
 
-    private Node taken(Visit visit, Words words, long tie, Merging.Merged merged) {
+    private String day(Words words, Instant at) {
         ZoneId zone = company.facts().timezone();
-        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(words.locale())
-                .format(Instant.ofEpochMilli(merged.at()).atZone(zone));
+                .format(at.atZone(zone));
+    }
+
+    private Node taken(Visit visit, Words words, long tie, Merging.Merged merged) {
+        String day = day(words, Instant.ofEpochMilli(merged.at()));
         return el(
                 "li",
                 el("div", el("p.title", merged.from()), el("p.note", words.say("merge.since", day))),

@@ -30,8 +30,8 @@ class Standings {
             insert into review_tie (tie, external_id, name, plan, role, country, since, gone_at, gone_kind, advice,
                 urgency, unhappy, team_strain, hostility, never_our_service, harm_to_others, costs_more, our_share, csat,
                 margin, cost, churn90, lifetime_value, as_of, email_index,
-                phone_index, line)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                phone_index, sought, line)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
             on conflict (tie) do update set
                 external_id = excluded.external_id, name = excluded.name, plan = excluded.plan, role = excluded.role,
                 country = excluded.country, since = excluded.since, gone_at = excluded.gone_at,
@@ -41,7 +41,8 @@ class Standings {
                 costs_more = excluded.costs_more, our_share = excluded.our_share, csat = excluded.csat,
                 margin = excluded.margin, cost = excluded.cost, churn90 = excluded.churn90,
                 lifetime_value = excluded.lifetime_value, as_of = excluded.as_of,
-                email_index = excluded.email_index, phone_index = excluded.phone_index, line = excluded.line
+                email_index = excluded.email_index, phone_index = excluded.phone_index, sought = excluded.sought,
+                line = excluded.line
             """;
 
     private final JdbcTemplate rows;
@@ -150,11 +151,12 @@ class Standings {
     private @Nullable Object[] columns(Reviewed reviewed) {
         TieReview tie = reviewed.review();
         var gone = tie.gone();
-        String name = tie.traits().name();
+        String told = tie.traits().name();
+        String name = told == null || told.isBlank() ? tie.userId() : told.strip();
         return new Object[] {
             reviewed.tie(),
             tie.userId(),
-            name == null || name.isBlank() ? tie.userId() : name.strip(),
+            name,
             tie.traits().plan(),
             tie.traits().role(),
             tie.traits().country(),
@@ -178,6 +180,7 @@ class Standings {
             time(Instant.ofEpochMilli(tie.asOf())),
             index("email", tie.traits().email()),
             index("phone", digits(tie.traits().phone())),
+            Sought.folded(name),
             TieDesk.line(tie)
         };
     }
@@ -186,9 +189,8 @@ class Standings {
         return value == null || value.isBlank() ? null : vault.index(kind, value);
     }
 
-    /** A phone number however it is written. */
     private static @Nullable String digits(@Nullable String phone) {
-        return phone == null ? null : CustomerList.digits(phone);
+        return phone == null ? null : Sought.digits(phone);
     }
 
     private static String level(TieReview tie, SignKind kind) {

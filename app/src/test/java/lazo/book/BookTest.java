@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lazo.science.review.CompanyReview.Page;
+import lazo.science.signs.SignKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +123,24 @@ class BookTest {
         assertThat(chronicle.entries().getLast().quote()).isEqualTo("hola 999");
         assertThat(Html.render(TiePage.of(desk, new Review(tie.story()).page())))
                 .contains((1000 - Chronicle.LISTED) + " earlier events are not in this list.");
+    }
+
+    @Test
+    void oneBadDayIsNotSaidToBeFarFromTheThresholdItsIntervalCrosses() {
+        Tie tie = new Tie("a").says(3, "son unos inútiles", -0.9).says(2, "hola", 0);
+        Desk desk = Desk.of(Fixture.company(), Fixture.facts(), "en");
+        String little = Html.render(TiePage.of(
+                desk,
+                new Review(tie.story())
+                        .calmWithEvidence(SignKind.HOSTILITY, 0.2, 0.02, 0.45)
+                        .page()));
+        assertThat(little).contains(desk.say("reason.too_few")).doesNotContain(desk.say("reason.calm"));
+        String none = Html.render(TiePage.of(
+                desk,
+                new Review(tie.story())
+                        .calmWithEvidence(SignKind.HOSTILITY, 0.1, 0.02, 0.25)
+                        .page()));
+        assertThat(none).doesNotContain(desk.say("reason.too_few")).contains(desk.say("reason.calm"));
     }
 
     @Test

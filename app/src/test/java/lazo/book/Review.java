@@ -91,6 +91,11 @@ final class Review {
         return this;
     }
 
+    Review calmWithEvidence(SignKind kind, double value, double low, double high) {
+        signs.put(kind, new Sign(kind, Level.CALM, value, low, high, 0, threshold(kind), evidence(), ours, "calm"));
+        return this;
+    }
+
     Review allCalm() {
         for (SignKind kind : SignKind.values()) {
             boolean costs = kind == SignKind.COSTS_MORE;

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -42,6 +44,26 @@ class WordsTest {
         for (String key : english.keys()) {
             assertThat(blanks(Words.in("es").say(key))).as(key).isEqualTo(blanks(english.say(key)));
             assertThat(blanks(Words.in("pt").say(key))).as(key).isEqualTo(blanks(english.say(key)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es", "pt"})
+    void signsLevelsAndAdviceAreCalledTheSameOnPaperAndOnTheScreen(String language) throws IOException {
+        Properties screen = new Properties();
+        try (Reader in =
+                Files.newBufferedReader(Path.of("src/main/resources/lazo/review/words_" + language + ".properties"))) {
+            screen.load(in);
+        }
+        Set<String> shared = screen.stringPropertyNames().stream()
+                .filter(key -> key.matches("(sign|level|advice)\\..*"))
+                .filter(Words.in(language)::has)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(shared).hasSizeGreaterThan(12);
+        for (String key : shared) {
+            assertThat(screen.getProperty(key))
+                    .as(key)
+                    .isEqualTo(Words.in(language).say(key));
         }
     }
 

@@ -36,6 +36,38 @@ class CustomerListTest {
     }
 
     @Test
+    void aNameIsFoundWithoutItsAccentsAndInAnyOrderAndAPhoneWithoutItsCountry() throws Exception {
+        String word = "Ñandú" + number.substring(0, 8);
+        for (String id : new String[] {"a-" + number, "b-" + number}) {
+            Sending.keep(
+                    """
+                    {"type":"identify","userId":"%s","traits":{"name":"Álvaro Pérez %s","phone":"%s"}}""".formatted(id, word, id.startsWith("a") ? "+57 (300) 987-" + fourDigits() : ""),
+                    """
+                    {"type":"track","userId":"%s","event":"Signed Up"}""".formatted(id));
+        }
+        TestServer.shared().bean(Reviews.class).reviewEverything();
+        try (Colleague agent = Colleague.inside(Role.AGENT)) {
+            String found = agent.browser()
+                    .get("/customers?q=nandu" + number.substring(0, 8) + "+perez+alvaro")
+                    .body();
+            assertThat(found)
+                    .contains("Álvaro Pérez " + word, "a-" + number, "b-" + number); // alike, so their ids stand there
+            for (String phone :
+                    new String[] {"300987" + fourDigits(), "0057300987" + fourDigits(), "57+300+987+" + fourDigits()}) {
+                assertThat(agent.browser().get("/customers?q=" + phone).body()).contains("Álvaro Pérez " + word);
+            }
+            assertThat(agent.browser()
+                            .get("/customers?q=nandu" + number.substring(0, 8) + "+maria")
+                            .body())
+                    .doesNotContain("Álvaro Pérez " + word);
+        }
+    }
+
+    private String fourDigits() {
+        return String.valueOf(1000 + Math.floorMod(number.hashCode(), 9000));
+    }
+
+    @Test
     void whatNobodyCanWriteIsRefused() {
         try (Colleague agent = Colleague.inside(Role.AGENT)) {
             Browser browser = agent.browser();

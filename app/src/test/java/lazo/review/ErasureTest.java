@@ -264,7 +264,7 @@ class ErasureTest {
                 phone,
                 theirWords,
                 vault.index("email", email).toString(),
-                vault.index("phone", CustomerList.digits(phone)).toString());
+                vault.index("phone", Sought.digits(phone)).toString());
     }
 
     private Set<String> tables() {
