@@ -192,18 +192,28 @@ class CustomerList {
                 .list();
     }
 
-    /** Ties that need a person, most urgent first. */
-    List<Long> urgent(int most) {
-        return database.sql("select tie from review_tie where urgency > 0 order by urgency desc, tie limit ?")
-                .param(most)
+    /**
+     * Ties that need a person, most urgent first.
+     *
+     * @param advice only these; an empty text does not restrict
+     */
+    List<Long> urgent(String advice, int most) {
+        boolean all = advice.isEmpty();
+        return database.sql("select tie from review_tie where urgency > 0" + (all ? "" : " and advice = :advice")
+                        + " order by urgency desc, tie limit :most")
+                .params(all ? Map.of("most", most) : Map.of("most", most, "advice", advice))
                 .query((row, _) -> row.getLong(1))
                 .list();
     }
 
-    int waiting() {
-        return database.sql("select count(*) from review_tie where urgency > 0")
-                .query(Integer.class)
-                .single();
+    /** How many ties need a person, by advice, the most first. */
+    Map<String, Integer> waiting() {
+        Map<String, Integer> waiting = new LinkedHashMap<>();
+        database.sql("select advice, count(*) from review_tie where urgency > 0 group by advice order by 2 desc, 1")
+                .query(row -> {
+                    waiting.put(row.getString(1), row.getInt(2));
+                });
+        return waiting;
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -2,10 +2,13 @@ package lazo.review;
 
 import static lazo.book.Html.NOTHING;
 import static lazo.book.Html.at;
+import static lazo.book.Html.each;
 import static lazo.book.Html.el;
 import static lazo.book.Html.many;
 import static lazo.book.Html.text;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +28,7 @@ import lazo.site.Visit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Today: a short list of people, each with why and what to do; not a dashboard. */
@@ -55,19 +59,19 @@ class TodayPage {
 
     @AllowedToEverybody
     @GetMapping("/")
-    Node show(Visit visit) {
+    Node show(Visit visit, @RequestParam(defaultValue = "") String advice) {
         Words words = visit.words(texts);
         Optional<Reviews.Known> known = reviews.known();
         return layout.page(
                 visit,
                 words.say("place.today"),
-                known.isEmpty() ? Waiting.page(words) : list(visit, words, known.get()));
+                known.isEmpty() ? Waiting.page(words) : list(visit, words, known.get(), advice));
     }
 
-    private Node list(Visit visit, Words words, Reviews.Known known) {
+    private Node list(Visit visit, Words words, Reviews.Known known, String advice) {
         List<Page> pages = new ArrayList<>();
         Map<String, Long> numbers = new HashMap<>();
-        for (long tie : customers.urgent(SHOWN)) {
+        for (long tie : customers.urgent(advice, SHOWN)) {
             reviews.see(tie, visit.language()).ifPresent(seen -> {
                 if (seen.review().needsAPerson()) {
                     pages.add(new Page(seen.review(), seen.story()));
@@ -75,22 +79,56 @@ class TodayPage {
                 }
             });
         }
-        int waiting = Math.max(customers.waiting(), pages.size());
+        Map<String, Integer> waiting = customers.waiting();
+        int all = Math.max(waiting.values().stream().mapToInt(Integer::intValue).sum(), pages.size());
         return many(
                 el(
                         "header.head",
                         el("h1", words.say("place.today")),
                         el(
                                 "p",
-                                pages.isEmpty()
+                                all == 0
                                         ? words.say("today.nobody")
-                                        : words.count("today.waiting", waiting, String.valueOf(waiting)))),
+                                        : words.count("today.waiting", all, String.valueOf(all)))),
+                waiting.size() > 1 ? kinds(words, waiting, all, advice) : NOTHING,
                 pages.isEmpty()
-                        ? el("p.empty", words.say("today.nobody.more"))
+                        ? el("p.empty", words.say(all == 0 ? "today.nobody.more" : "today.nobody.such"))
                         : new Shown(known.review(), known.facts(), visit.language())
                                 .people(pages, tie -> "/customers/" + numbers.get(tie.userId())),
-                waiting > pages.size()
-                        ? el("p.more-below", el("a", at("href", "/customers"), text(words.say("today.all"))))
+                (advice.isEmpty() ? all : waiting.getOrDefault(advice, 0)) > pages.size()
+                        ? el(
+                                "p.more-below",
+                                el(
+                                        "a",
+                                        at("href", "/customers?advice=" + escaped(advice)),
+                                        text(words.say("today.all"))))
                         : NOTHING);
+    }
+
+    private static Node kinds(Words words, Map<String, Integer> waiting, int all, String chosen) {
+        return el(
+                "nav.chips",
+                at("aria-label", words.say("today.kinds")),
+                kind("/", words.say("today.everybody"), all, chosen.isEmpty()),
+                each(
+                        waiting.entrySet(),
+                        one -> kind(
+                                "/?advice=" + escaped(one.getKey()),
+                                words.say("advice." + one.getKey()),
+                                one.getValue(),
+                                chosen.equals(one.getKey()))));
+    }
+
+    private static Node kind(String path, String name, int count, boolean chosen) {
+        return el(
+                "a.chip",
+                at("href", path),
+                chosen ? at("aria-current", "true") : NOTHING,
+                text(name),
+                el("span.note", String.valueOf(count)));
+    }
+
+    private static String escaped(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
