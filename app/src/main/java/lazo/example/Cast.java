@@ -226,6 +226,8 @@ final class Cast {
             }
             case ORDINARY, CIRCUMVENTER, QUIET_LEAVER -> {}
         }
+        String first = place.firstName(dice);
+        String last = place.lastName(dice);
         boolean plus = size > 1 || archetype == Archetype.CIRCUMVENTER;
         return new Person(
                 i,
@@ -233,9 +235,13 @@ final class Cast {
                 archetype,
                 place,
                 professional,
-                place.firstName(dice),
-                place.lastName(dice),
+                first,
+                last,
                 community,
+                professional
+                        ? first + " " + last
+                        : community + ", "
+                                + phrases.plain("slots.quarter", place, new Dice(settings.seed() ^ 0xB4221, i)),
                 professional ? (plus ? "profesional_plus" : "profesional") : CLIENT_PLAN_NAMES.get(size),
                 professional ? (plus ? 29 : 12) : CLIENT_PLANS[size],
                 annual && !(professional && plus),

@@ -77,7 +77,7 @@ final class Life {
     private void arrive(int first) {
         long at = story.at(first, dice.between(6, 11));
         String zone = me.place().timezone();
-        story.identify(at).put("name", me.professional() ? me.firstName() + " " + me.lastName() : me.community());
+        story.identify(at).put("name", me.name());
         story.put("email", me.id() + "@example.com").put("phone", me.place().phone(dice));
         story.put("role", me.professional() ? "professional" : "client");
         story.put("kind", me.professional() ? "person" : "company").put("plan", me.plan());

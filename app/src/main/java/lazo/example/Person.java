@@ -5,6 +5,7 @@ package lazo.example;
  *
  * @param id their user id
  * @param community what they administer or, for a professional, what they work as
+ * @param name what they are called: their own, or that of the community and its quarter
  * @param plan name of the plan
  * @param monthly price of the plan by month, in dollars
  * @param annual whether they pay for a year at once
@@ -20,6 +21,7 @@ record Person(
         String firstName,
         String lastName,
         String community,
+        String name,
         String plan,
         double monthly,
         boolean annual,

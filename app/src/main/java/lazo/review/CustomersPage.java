@@ -184,12 +184,12 @@ class CustomersPage {
                                 at("href", "/customers/" + row.tie()),
                                 at("dir", "auto"),
                                 text(row.name())),
-                        twice ? el("span.note", row.id()) : NOTHING,
+                        twice ? el("span.note.id", row.id()) : NOTHING,
                         row.gone() == null ? NOTHING : el("span.note", words.say("gone." + row.gone()))),
                 el("td", row.gone() == null ? words.say("advice." + row.advice()) : ""),
                 el("td.levels", each(row.signs().entrySet(), sign -> level(words, sign.getKey(), sign.getValue()))),
                 el(
-                        "td",
+                        "td.when",
                         DateTimeFormatter.ofPattern("MMM yyyy", words.locale())
                                 .format(row.since().atOffset(ZoneOffset.UTC))),
                 el("td.number", money(words, row.margin())),
