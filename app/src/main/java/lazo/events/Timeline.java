@@ -84,6 +84,13 @@ public class Timeline {
                 .optional();
     }
 
+    /** About how many events are kept, as the database last counted them: 0 where it never did. */
+    public long estimate() {
+        return database.sql("select greatest(reltuples, 0)::bigint from pg_class where oid = 'events_event'::regclass")
+                .query(Long.class)
+                .single();
+    }
+
     /** Whether anything has ever arrived. */
     public boolean isEmpty() {
         return !database.sql("select exists (select from events_event)")

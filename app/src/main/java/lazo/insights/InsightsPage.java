@@ -13,6 +13,7 @@ import lazo.book.Words;
 import lazo.kernel.Allowed;
 import lazo.kernel.Role;
 import lazo.review.Reviews;
+import lazo.review.Waiting;
 import lazo.site.Layout;
 import lazo.site.Place;
 import lazo.site.Texts;
@@ -77,10 +78,7 @@ class InsightsPage {
                         chip(visit, words, HEARING, "insights.hearing")),
                 reviews.known()
                         .map(known -> content.apply(new Shown(known.review(), known.facts(), visit.language())))
-                        .orElseGet(() -> el(
-                                "header.head",
-                                el("h1", words.say("place.insights")),
-                                el("p", words.say("insights.waiting")))));
+                        .orElseGet(() -> Waiting.page(visit, reviews)));
     }
 
     private static Node chip(Visit visit, Words words, String path, String key) {

@@ -69,6 +69,7 @@ public class Reviews {
     private final Clock clock;
     private final TransactionTemplate together;
     private volatile @Nullable Known known;
+    private volatile Percent percent = new Percent(0);
 
     Reviews(
             Ties ties,
@@ -104,6 +105,11 @@ public class Reviews {
     /** What is known of the company; empty until it has been reviewed once since the start. */
     public Optional<Known> known() {
         return Optional.ofNullable(known);
+    }
+
+    /** How much of the review of everything that is running, or was the last, is done: 0 to 100. */
+    int percentDone() {
+        return percent.done();
     }
 
     /** A tie as it stands this moment, with its story. */
@@ -175,7 +181,9 @@ public class Reviews {
         Instant asOf = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as finely as reviews tell time
         List<Long> heard = new ArrayList<>();
         Keeper keeper = new Keeper();
-        WholeReview.Result result = whole.run(facts, reader, asOf, () -> heard.addAll(news.all()), keeper::add);
+        Percent stage = new Percent(timeline.estimate());
+        percent = stage;
+        WholeReview.Result result = whole.run(facts, reader, asOf, stage, () -> heard.addAll(news.all()), keeper::add);
         keeper.flush();
         standings.forgetAllBut(asOf, failed(result.review().failed()));
         news.done(heard);

@@ -72,7 +72,7 @@ class TiePages {
         Words words = visit.words(texts);
         Optional<Reviews.Known> known = reviews.known();
         if (known.isEmpty()) {
-            return layout.page(visit, words.say("place.customers"), Waiting.page(words));
+            return layout.page(visit, words.say("place.customers"), Waiting.page(visit, reviews));
         }
         Reviews.Seen seen = seen(tie, visit.language());
         String name = seen.review().traits().name();

@@ -65,7 +65,7 @@ class TodayPage {
         return layout.page(
                 visit,
                 words.say("place.today"),
-                known.isEmpty() ? Waiting.page(words) : list(visit, words, known.get(), advice));
+                known.isEmpty() ? Waiting.page(visit, reviews) : list(visit, words, known.get(), advice));
     }
 
     private Node list(Visit visit, Words words, Reviews.Known known, String advice) {

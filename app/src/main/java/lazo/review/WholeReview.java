@@ -23,6 +23,7 @@ import lazo.science.reading.Reader;
 import lazo.science.review.CompanyFold;
 import lazo.science.review.CompanyReview;
 import lazo.science.review.Rejected;
+import lazo.science.review.Stage;
 import lazo.science.review.TieDesk;
 import lazo.science.review.TieReview;
 import org.springframework.stereotype.Component;
@@ -57,10 +58,12 @@ class WholeReview {
     /**
      * Reviews the company as it is in one snapshot of the database.
      *
+     * @param stage hears how far it is
      * @param inSnapshot done first, in the same snapshot
      * @param each hears of every tie, from several threads
      */
-    Result run(CompanyFacts facts, Reader reader, Instant asOf, Runnable inSnapshot, Consumer<TieReview> each)
+    Result run(
+            CompanyFacts facts, Reader reader, Instant asOf, Stage stage, Runnable inSnapshot, Consumer<TieReview> each)
             throws IOException {
         Path folder = Files.createTempDirectory(home.folder(), ".review-");
         try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
@@ -76,7 +79,7 @@ class WholeReview {
                             MOST_URGENT,
                             folder.resolve("unfinished"),
                             MEMORY),
-                    (_, _, _, _) -> {},
+                    stage,
                     (tie, _) -> each.accept(tie));
             CompanyReview review = fold.review(
                     new Intake(asOf.toEpochMilli(), null),
