@@ -19,6 +19,8 @@ final class MonthChart {
     private static final double BASE = 176;
     private static final double LEFT = 10.5;
     private static final double RIGHT = 87;
+    private static final double RIGHT_OF_LONG = 78;
+    private static final int LONG = 6;
 
     /**
      * @param low lower end of the interval, NaN for none
@@ -37,6 +39,7 @@ final class MonthChart {
     private final double top;
     private final DoubleFunction<String> written;
     private final List<Node> nodes = new ArrayList<>();
+    private double right = RIGHT;
 
     MonthChart(Figures figures, double bottom, double top) {
         this(figures, bottom, top, figures::share);
@@ -51,11 +54,12 @@ final class MonthChart {
     }
 
     Node draw(String label, List<Line> lines) {
+        right = lines.stream().anyMatch(line -> line.name().length() >= LONG) ? RIGHT_OF_LONG : RIGHT;
         for (double tick : Scale.ticks(bottom, top, 4)) {
             nodes.add(el(
                     tick == 0 || tick == 1 ? "line.zero" : "line.grid",
                     percent("x1", LEFT),
-                    percent("x2", RIGHT),
+                    percent("x2", right),
                     at("y1", y(tick)),
                     at("y2", y(tick))));
             nodes.add(el("text.tick", at("x", 0), at("y", y(tick) + 4), text(written.apply(tick))));
@@ -107,10 +111,10 @@ final class MonthChart {
         }
         if (last >= 0) {
             double y = y(points.get(last).value());
-            nodes.add(el("text.direct", percent("x", RIGHT + 1), at("y", y - 2), text(line.name())));
+            nodes.add(el("text.direct", percent("x", right + 1), at("y", y - 2), text(line.name())));
             nodes.add(el(
                     "text.direct.strong",
-                    percent("x", RIGHT + 1),
+                    percent("x", right + 1),
                     at("y", y + 13),
                     text(written.apply(points.get(last).value()))));
         }
@@ -135,8 +139,8 @@ final class MonthChart {
                 at("r", 4)));
     }
 
-    private static double x(int i, List<Point> points) {
-        double slot = (RIGHT - LEFT) / points.size();
+    private double x(int i, List<Point> points) {
+        double slot = (right - LEFT) / points.size();
         return LEFT + (i + 0.5) * slot;
     }
 
