@@ -22,9 +22,13 @@ public final class Shown {
         this.desk = Desk.of(company, facts, language);
     }
 
-    /** All there is to say of one tie, from the next thing to do down to the whole story. */
-    public Node tie(Page page) {
-        return TiePage.content(desk, page);
+    /**
+     * All there is to say of one tie, from the next thing to do down to the whole story.
+     *
+     * @param soon what comes right after the next thing to do
+     */
+    public Node tie(Page page, Node soon) {
+        return TiePage.content(desk, page, soon);
     }
 
     /** The people who need somebody, in the order they are given. */

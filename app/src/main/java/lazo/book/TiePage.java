@@ -40,16 +40,17 @@ final class TiePage {
                         "a.mark",
                         at("href", "../index.html"),
                         text("← " + desk.company().company())),
-                content(desk, page));
+                content(desk, page, Html.NOTHING));
     }
 
     /** Everything but the sheet it is written on. */
-    static Node content(Desk desk, Page page) {
+    static Node content(Desk desk, Page page, Node soon) {
         TiePage tiePage = new TiePage(desk, page);
         TieParts parts = new TieParts(desk, page, tiePage.chronicle);
         return many(
                 Glyphs.definitions(),
                 tiePage.opening(),
+                soon,
                 tiePage.ribbon(),
                 new SignsPart(desk, page, tiePage.chronicle).part(),
                 parts.ours(),

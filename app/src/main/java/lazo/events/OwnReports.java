@@ -1,6 +1,7 @@
 package lazo.events;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +24,47 @@ public class OwnReports {
      * Keeps a {@code track} message that happened now.
      *
      * @param id of the message: reporting it again changes nothing
-     * @param whom as the company calls them; for what concerns the company itself, {@code company}
+     * @param whom as the company calls them
+     * @return whether it was new
      * @throws IllegalArgumentException with the field at fault
      */
-    public void track(String id, String whom, String event, Map<String, @Nullable Object> properties) {
-        delivered.keep(List.of(JsonMapper.shared()
-                .writeValueAsString(Map.of(
-                        "type", "track",
-                        "messageId", id,
-                        "userId", whom,
-                        "event", event,
-                        "timestamp", clock.instant().toString(),
-                        "properties", properties))));
+    public boolean track(String id, String whom, String event, Map<String, @Nullable Object> properties) {
+        return track(id, "userId", whom, event, clock.instant(), properties);
+    }
+
+    /**
+     * Keeps a {@code track} message about the company itself.
+     *
+     * @param id of the message: reporting it again changes nothing
+     * @return whether it was new
+     * @throws IllegalArgumentException with the field at fault
+     */
+    public boolean trackOurs(String id, String event, Instant at, Map<String, @Nullable Object> properties) {
+        return track(id, "anonymousId", "company", event, at, properties);
+    }
+
+    private boolean track(
+            String id,
+            String idField,
+            String whom,
+            String event,
+            Instant at,
+            Map<String, @Nullable Object> properties) {
+        return delivered.keep(List.of(JsonMapper.shared()
+                        .writeValueAsString(Map.of(
+                                "type",
+                                "track",
+                                "messageId",
+                                id,
+                                idField,
+                                whom,
+                                "event",
+                                event,
+                                "timestamp",
+                                at.toString(),
+                                "properties",
+                                properties))))
+                > 0;
     }
 
     /**

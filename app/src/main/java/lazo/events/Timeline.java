@@ -41,6 +41,20 @@ public class Timeline {
         return read("select body from events_event where other = any(?) and not person = any(?)", people, people);
     }
 
+    /** What was our own doing: incidents, as they were opened, closed and withdrawn. */
+    public List<Event> ofTheCompany() {
+        return of(List.of(Journal.NOBODY));
+    }
+
+    /** The event that is kept under this message id; empty where none is. */
+    Optional<Event> find(String messageId) {
+        return database.sql("select body from events_event where message = ?")
+                .param(Journal.keyOf(messageId))
+                .query(String.class)
+                .optional()
+                .map(body -> new Kept().event(sealing.open(body)));
+    }
+
     @SafeVarargs
     private List<Event> read(String sql, Collection<Long>... people) {
         Kept kept = new Kept();

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,9 +45,13 @@ class Changes {
                 .list();
     }
 
-    void write(long tie, String author, Instant at, String text) {
-        database.sql("insert into review_note (tie, written_at, author, text) values (?, ?, ?, ?)")
-                .params(tie, at.atOffset(ZoneOffset.UTC), author, text)
+    /** @param key its own; writing it twice changes nothing */
+    void write(long tie, String author, Instant at, String text, UUID key) {
+        database.sql("""
+                        insert into review_note (tie, written_at, author, text, key) values (?, ?, ?, ?, ?)
+                        on conflict (key) do nothing
+                        """)
+                .params(tie, at.atOffset(ZoneOffset.UTC), author, text, key)
                 .update();
     }
 }

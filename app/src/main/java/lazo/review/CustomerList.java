@@ -64,6 +64,9 @@ class CustomerList {
      */
     record Wanted(String words, String advice, String sign, String presence, String order, int page) {
 
+        /** Whoever is with us, as the page shows them where nothing was chosen. */
+        static final Wanted ALL = new Wanted("", "", "", "here", "urgency", 1);
+
         Wanted {
             page = Math.clamp(page, 1, LAST_PAGE);
             order = ORDERS.containsKey(order) ? order : "urgency";

@@ -31,6 +31,8 @@ import lazo.site.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -46,9 +48,9 @@ class CustomersPage {
     private final Texts texts = Texts.beside(CustomersPage.class);
     private final Layout layout;
     private final CustomerList customers;
-    private final ViewPages views;
+    private final ViewsPart views;
 
-    CustomersPage(Layout layout, CustomerList customers, ViewPages views) {
+    CustomersPage(Layout layout, CustomerList customers, ViewsPart views) {
         this.layout = layout;
         this.customers = customers;
         this.views = views;
@@ -75,15 +77,23 @@ class CustomersPage {
             @RequestParam(defaultValue = "urgency") String order,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "") String views) {
+        return page(visit, new Wanted(q, advice, sign, presence, order, page), views.equals("full"), Typed.NOTHING);
+    }
+
+    /** The page again, with what was typed about a view and what was wrong with it. */
+    ResponseEntity<?> wrong(Visit visit, Wanted wanted, Typed typed) {
+        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(page(visit, wanted, false, typed));
+    }
+
+    private Node page(Visit visit, Wanted wanted, boolean full, Typed typed) {
         Words words = visit.words(texts);
-        Wanted wanted = new Wanted(q, advice, sign, presence, order, page);
         Found found = customers.find(wanted);
         return layout.page(
                 visit,
                 words.say("place.customers"),
                 el("header.head", el("h1", words.say("place.customers")), el("p", count(words, found))),
                 filter(words, wanted),
-                this.views.part(visit, wanted, views.equals("full")),
+                views.of(visit, wanted, full, typed),
                 found.rows().isEmpty() ? el("p.empty", words.say("customers.none")) : table(words, found.rows()),
                 pages(words, wanted, found));
     }

@@ -7,6 +7,7 @@ import static lazo.book.Html.el;
 import static lazo.book.Html.many;
 import static lazo.book.Html.text;
 import static lazo.site.Parts.hidden;
+import static lazo.site.Parts.part;
 
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -106,12 +107,8 @@ class ErasurePages {
                 visit,
                 words.say("erased.title"),
                 el("header.head", el("h1", words.say("erased.title")), el("p", words.say("erased.intro"))),
-                TiePages.part("certificate", words.say("erased.what"), words.say("erased.keep"), facts(words, erasure)),
-                TiePages.part(
-                        "later",
-                        words.say("erased.later"),
-                        words.say("erased.later.note"),
-                        later(visit, words, erasure)));
+                part("certificate", words.say("erased.what"), words.say("erased.keep"), facts(words, erasure)),
+                part("later", words.say("erased.later"), words.say("erased.later.note"), later(visit, words, erasure)));
     }
 
     @Allowed({Role.LEAD, Role.ADMIN})
@@ -143,7 +140,7 @@ class ErasurePages {
                 visit,
                 words.say("erase.title"),
                 el("header.head", el("h1", words.say("erase.of", name)), el("p", words.say("erase.intro"))),
-                TiePages.part(
+                part(
                         "what",
                         words.say("erase.what"),
                         words.say("erase.what.note"),
@@ -154,7 +151,7 @@ class ErasurePages {
                                         line -> el("li", words.say("erase.what." + line))))),
                 alike.isEmpty()
                         ? NOTHING
-                        : TiePages.part(
+                        : part(
                                 "alike",
                                 words.say("erase.alike"),
                                 words.say("erase.alike.note"),
@@ -168,7 +165,7 @@ class ErasurePages {
                                                                 "a",
                                                                 at("href", "/customers/" + row.tie()),
                                                                 text(row.name())))))),
-                TiePages.part(
+                part(
                         "now",
                         words.say("erase.whom"),
                         words.say("erase.whom.note"),

@@ -7,6 +7,7 @@ import static lazo.book.Html.el;
 import static lazo.book.Html.many;
 import static lazo.book.Html.text;
 import static lazo.site.Parts.hidden;
+import static lazo.site.Parts.part;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -69,14 +70,14 @@ class MergePages {
                 visit,
                 said.say("merge.title"),
                 el("header.head", el("h1", said.say("merge.of", name)), el("p", said.say("merge.intro"))),
-                TiePages.part(
+                part(
                         "other",
                         said.say("merge.other"),
                         said.say("merge.other.note"),
                         many(search(said, tie, words), rows(visit, said, tie, found, words))),
                 merged.isEmpty()
                         ? NOTHING
-                        : TiePages.part(
+                        : part(
                                 "merged",
                                 said.say("merge.merged"),
                                 said.say("merge.merged.note"),

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lazo.book.Html.Node;
 import lazo.book.Words;
@@ -154,6 +155,9 @@ class NeedPages {
                     .forEach((language, text) -> lines(text, language, phrases));
             String name = title.strip().replaceAll("\\s+", " ");
             name = name.substring(0, Math.min(LONGEST_TITLE, name.length()));
+            if (id.isEmpty() && needs.stream().anyMatch(isTheSameAs(stance(stance), name, phrases))) {
+                return To.page("/company#needs"); // a second copy of the form
+            }
             Need need = new Need(id.isEmpty() ? free(name, ids) : id, stance(stance), name, phrases);
             try {
                 company.save(NeedsText.with(company.text(), need), visit.actor());
@@ -162,6 +166,12 @@ class NeedPages {
             }
         }
         return To.page("/company#needs");
+    }
+
+    private static Predicate<Need> isTheSameAs(Stance stance, String title, Map<String, List<String>> phrases) {
+        return need -> need.stance() == stance
+                && need.title().equals(title)
+                && need.examples().equals(phrases);
     }
 
     /** Takes it out of the catalogue; the page then offers the version from before. */

@@ -1,22 +1,10 @@
 package lazo.review;
 
-import static lazo.book.Html.NOTHING;
-import static lazo.book.Html.at;
-import static lazo.book.Html.each;
-import static lazo.book.Html.el;
-import static lazo.book.Html.text;
-import static lazo.site.Parts.hidden;
-
-import java.util.List;
-import lazo.book.Html.Node;
-import lazo.book.Words;
 import lazo.kernel.Allowed;
 import lazo.kernel.Role;
 import lazo.review.CustomerList.Wanted;
 import lazo.review.Views.View;
-import lazo.site.Field;
-import lazo.site.Person;
-import lazo.site.Texts;
+import lazo.site.Once;
 import lazo.site.To;
 import lazo.site.Visit;
 import org.springframework.http.HttpStatus;
@@ -27,135 +15,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/**
- * The saved views above the list of customers. Everybody keeps their own; what is shared may also be changed by whoever
- * leads.
- */
+/** Saving, changing and deleting a view of the list of customers. */
 @RestController
 class ViewPages {
 
     private static final String CUSTOMERS = "/customers";
 
-    private final Texts texts = Texts.beside(ViewPages.class);
+    private final CustomersPage page;
+    private final ViewsPart part;
     private final Views views;
 
-    ViewPages(Views views) {
+    ViewPages(CustomersPage page, ViewsPart part, Views views) {
+        this.page = page;
+        this.part = part;
         this.views = views;
-    }
-
-    /** The views somebody may open, and how to save and change them. */
-    Node part(Visit visit, Wanted wanted, boolean full) {
-        Words words = visit.words(texts);
-        Person person = visit.signedIn();
-        boolean writes = person.role() != Role.AUDITOR;
-        List<View> all = views.of(person.id());
-        List<View> mine = all.stream().filter(view -> mayChange(view, person)).toList();
-        return el(
-                "div.views",
-                full
-                        ? el(
-                                "p.say.bad",
-                                at("role", "alert"),
-                                text(words.say(
-                                        "views.full", String.valueOf(Views.MOST), String.valueOf(Views.MOST_SHARED))))
-                        : NOTHING,
-                all.isEmpty()
-                        ? NOTHING
-                        : el(
-                                "ul.chips",
-                                at("aria-label", words.say("views.title")),
-                                each(all, view -> link(words, view, wanted))),
-                writes ? save(visit, words, wanted) : NOTHING,
-                writes && !mine.isEmpty()
-                        ? el(
-                                "details.more",
-                                el("summary", words.say("views.change")),
-                                el("ul.rows", each(mine, view -> change(visit, words, view))))
-                        : NOTHING);
-    }
-
-    private static boolean mayChange(View view, Person person) {
-        return view.owner() == person.id() || (view.shared() && leads(person));
-    }
-
-    private static boolean leads(Person person) {
-        return person.role() == Role.LEAD || person.role() == Role.ADMIN;
-    }
-
-    private static Node link(Words words, View view, Wanted wanted) {
-        return el(
-                "li",
-                el(
-                        "a.chip",
-                        at("href", CUSTOMERS + "?" + view.query()),
-                        view.query().equals(wanted.onPage(1).query()) ? at("aria-current", "true") : NOTHING,
-                        text(view.name()),
-                        view.shared() ? el("span.note", words.say("views.shared")) : NOTHING));
-    }
-
-    private static Node save(Visit visit, Words words, Wanted wanted) {
-        return el(
-                "details.more",
-                el("summary", words.say("views.save")),
-                visit.form(
-                        "form.stack",
-                        CUSTOMERS + "/views",
-                        hidden("q", wanted.words()),
-                        hidden("advice", wanted.advice()),
-                        hidden("sign", wanted.sign()),
-                        hidden("presence", wanted.presence()),
-                        hidden("order", wanted.order()),
-                        name(words, "view-name", ""),
-                        sharing(words, false),
-                        el("div.actions", el("button", words.say("views.keep")))));
-    }
-
-    private static Node change(Visit visit, Words words, View view) {
-        String address = CUSTOMERS + "/views/" + view.id();
-        return el(
-                "li",
-                visit.form(
-                        "form.in-line",
-                        address,
-                        name(words, "view-name-" + view.id(), view.name()),
-                        sharing(words, view.shared()),
-                        el("button.small", words.say("views.rename"))),
-                visit.form(
-                        "form",
-                        address + "/delete",
-                        el(
-                                "button.small",
-                                at("aria-label", words.say("views.delete.named", view.name())),
-                                text(words.say("views.delete")))));
-    }
-
-    private static Node name(Words words, String id, String value) {
-        return Field.of("name", words.say("views.name"))
-                .id(id)
-                .value(value)
-                .with("maxlength", String.valueOf(Views.LONGEST_NAME))
-                .with("autocomplete", "off")
-                .input("text");
-    }
-
-    private static Node sharing(Words words, boolean shared) {
-        return el(
-                "div.checks",
-                el(
-                        "label",
-                        el(
-                                "input",
-                                at("type", "checkbox"),
-                                at("name", "shared"),
-                                at("value", "yes"),
-                                shared ? at("checked", "") : NOTHING),
-                        text(words.say("views.share"))));
     }
 
     @Allowed({Role.AGENT, Role.LEAD, Role.APPROVER, Role.FINANCE, Role.ADMIN})
     @PostMapping(CUSTOMERS + "/views")
-    ResponseEntity<Void> save(
+    ResponseEntity<?> save(
             Visit visit,
+            @RequestParam(name = Once.NAME, defaultValue = "") String once,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String shared,
             @RequestParam(defaultValue = "") String q,
@@ -163,22 +43,34 @@ class ViewPages {
             @RequestParam(defaultValue = "") String sign,
             @RequestParam(defaultValue = "here") String presence,
             @RequestParam(defaultValue = "urgency") String order) {
-        String query = new Wanted(q, advice, sign, presence, order, 1).query();
-        boolean kept =
-                name.isBlank() || views.make(visit.signedIn().id(), shortened(name), query, shared.equals("yes"));
-        return back(query, kept);
+        Wanted wanted = new Wanted(q, advice, sign, presence, order, 1);
+        Typed refused = part.refused(visit, ViewsPart.NEW, name, shared.equals("yes"));
+        if (refused.isWrong()) {
+            return page.wrong(visit, wanted, refused);
+        }
+        boolean kept = name.isBlank()
+                || views.make(
+                        visit.signedIn().id(),
+                        name.strip(),
+                        wanted.query(),
+                        shared.equals("yes"),
+                        Once.key(once, visit.actor(), name.strip(), wanted.query(), shared));
+        return back(wanted.query(), kept);
     }
 
     @Allowed({Role.AGENT, Role.LEAD, Role.APPROVER, Role.FINANCE, Role.ADMIN})
     @PostMapping(CUSTOMERS + "/views/{id}")
-    ResponseEntity<Void> change(
+    ResponseEntity<?> change(
             Visit visit,
             @PathVariable long id,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String shared) {
         View view = theirs(visit, id);
-        return back(
-                view.query(), views.change(id, name.isBlank() ? view.name() : shortened(name), shared.equals("yes")));
+        Typed refused = part.refused(visit, String.valueOf(id), name, shared.equals("yes"));
+        if (refused.isWrong()) {
+            return page.wrong(visit, Wanted.ALL, refused);
+        }
+        return back(view.query(), views.change(id, name.isBlank() ? view.name() : name.strip(), shared.equals("yes")));
     }
 
     private static ResponseEntity<Void> back(String query, boolean kept) {
@@ -196,12 +88,7 @@ class ViewPages {
     /** The view where this person may change it; for everybody else it is not there. */
     private View theirs(Visit visit, long id) {
         return views.find(id)
-                .filter(view -> mayChange(view, visit.signedIn()))
+                .filter(view -> ViewsPart.mayChange(view, visit.signedIn()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static String shortened(String name) {
-        String text = name.strip();
-        return text.substring(0, Math.min(Views.LONGEST_NAME, text.length()));
     }
 }

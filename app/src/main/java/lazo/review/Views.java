@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import lazo.kernel.Traces;
 import lazo.kernel.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,23 +59,38 @@ class Views {
                 .optional();
     }
 
-    /** @return false where there are enough already: of one's own, or of those that are shared */
-    boolean make(long owner, String name, String query, boolean shared) {
+    /**
+     * Keeps a view.
+     *
+     * @param key its own; keeping it twice changes nothing
+     * @return false where there are enough already: of one's own, or of those that are shared
+     */
+    boolean make(long owner, String name, String query, boolean shared, UUID key) {
         return database.sql("""
-                                insert into review_view (owner, name, wanted, shared, made_at)
-                                select :owner, :name, :wanted, :shared, :now
+                                insert into review_view (owner, name, wanted, shared, made_at, key)
+                                select :owner, :name, :wanted, :shared, :now, :key
                                 where (select count(*) from review_view where owner = :owner) < :most
                                 and (not :shared or (select count(*) from review_view where shared) < :most_shared)
+                                on conflict (key) do nothing
                                 """)
-                        .param("owner", owner)
-                        .param("name", name)
-                        .param("wanted", vault.seal(query))
-                        .param("shared", shared)
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .param("most", MOST)
-                        .param("most_shared", MOST_SHARED)
-                        .update()
-                == 1;
+                                .param("owner", owner)
+                                .param("name", name)
+                                .param("wanted", vault.seal(query))
+                                .param("shared", shared)
+                                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                                .param("key", key)
+                                .param("most", MOST)
+                                .param("most_shared", MOST_SHARED)
+                                .update()
+                        == 1
+                || isThere(key);
+    }
+
+    private boolean isThere(UUID key) {
+        return database.sql("select exists (select from review_view where key = ?)")
+                .param(key)
+                .query(Boolean.class)
+                .single();
     }
 
     /** @return false where it would be shared and enough are */

@@ -94,8 +94,13 @@ class ErasureTest {
     void nobodyGoesOnLookingForThem() throws Exception {
         live();
         Views views = server.bean(Views.class);
-        views.make(1, "Always unhappy", "q=" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "&sort=name", true);
-        views.make(1, "Others " + of, "q=bob", true);
+        views.make(
+                1,
+                "Always unhappy",
+                "q=" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "&sort=name",
+                true,
+                UUID.randomUUID());
+        views.make(1, "Others " + of, "q=bob", true, UUID.randomUUID());
         server.bean(Erasing.class).erase(zoraida, "account:1");
         assertThat(views.of(1)).extracting(Views.View::query).contains("q=bob").noneMatch(query -> query.contains(of));
     }
@@ -244,8 +249,14 @@ class ErasureTest {
                 """.formatted(of, ago(7), vault.seal("{\"receipt_email\":\"" + email + "\"}")));
         catchUp();
         Changes changes = server.bean(Changes.class);
-        changes.write(ties.tieOf(zoraida).orElseThrow(), "Ana", server.clock().instant(), "Habló " + name);
-        changes.write(ties.tieOf(bob).orElseThrow(), "Ana", server.clock().instant(), "Su vecina: " + email);
+        changes.write(
+                ties.tieOf(zoraida).orElseThrow(), "Ana", server.clock().instant(), "Habló " + name, UUID.randomUUID());
+        changes.write(
+                ties.tieOf(bob).orElseThrow(),
+                "Ana",
+                server.clock().instant(),
+                "Su vecina: " + email,
+                UUID.randomUUID());
         Sending.keep(wrote(zoraida, "last-" + of, 1, "llámenme al " + phone));
         catchUp();
     }

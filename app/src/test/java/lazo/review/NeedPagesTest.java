@@ -70,6 +70,16 @@ class NeedPagesTest {
     }
 
     @Test
+    void aNeedThatIsSentTwiceStandsOnce() {
+        try (Colleague lead = Colleague.inside(Role.LEAD)) {
+            for (int i = 0; i < 2; i++) {
+                lead.browser().send("/company", "/company/needs", "title", "Parking", "es", "parqueo\r\nestacionar");
+            }
+            assertThat(needs()).containsExactly("minutes", "loans", "parking");
+        }
+    }
+
+    @Test
     void whatIsNotThereIsNotRemoved() {
         try (Colleague lead = Colleague.inside(Role.LEAD)) {
             assertThat(lead.browser()

@@ -2,7 +2,10 @@ package lazo.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lazo.Browser;
 import lazo.TestServer;
 import lazo.kernel.Role;
@@ -85,6 +88,43 @@ class SavedViewsTest {
             assertThat(back).endsWith("&views=full");
         } finally {
             database.sql("delete from review_view where name = ?").param(mark).update();
+        }
+    }
+
+    @Test
+    void aViewThatIsSentTwiceIsKeptOnce() {
+        try (Colleague agent = Colleague.inside(Role.AGENT)) {
+            String page = agent.browser().get("/customers").body();
+            Matcher once = Pattern.compile("name=\"once\" value=\"([^\"]+)\"").matcher(page);
+            assertThat(once.find()).isTrue();
+            for (int i = 0; i < 2; i++) {
+                assertThat(Browser.location(agent.browser()
+                                .post("/customers/views", Browser.proof(page), "once", once.group(1), "name", name)))
+                        .doesNotContain("views=full");
+            }
+            assertThat(number()).isPositive();
+        }
+    }
+
+    @Test
+    void aNameThatIsTooLongIsRefusedAtTheFieldAndNotCut() {
+        String tooLong = name + " " + "x".repeat(61);
+        try (Colleague agent = Colleague.inside(Role.AGENT)) {
+            HttpResponse<String> answer = agent.browser()
+                    .send("/customers", "/customers/views", "name", tooLong, "q", "ana", "order", "since");
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body())
+                    .contains("characters too long: 60 are the most", "id=\"view-name-problem\"")
+                    .contains(escaped() + " x")
+                    .contains("name=\"q\" value=\"ana\"", "name=\"order\" value=\"since\"");
+            assertThat(agent.browser().get("/customers").body()).doesNotContain(escaped());
+
+            agent.browser().send("/customers", "/customers/views", "name", name);
+            long view = number();
+            answer = agent.browser().send("/customers", "/customers/views/" + view, "name", tooLong, "shared", "yes");
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("id=\"view-name-" + view + "-problem\"", escaped() + " x");
+            assertThat(number()).as("it is called as before").isEqualTo(view);
         }
     }
 

@@ -196,7 +196,13 @@ class WorkingTest {
             screen.go("/customers/" + tie);
             Locator question = page.locator("form.how-was-it:has(input[value='" + conversation + "'])");
             question.locator("button[value='4']").click();
-            assertThat(question).hasCount(0);
+            Locator strain = page.locator("#strain");
+            assertThat(strain.locator("[role=status]")).containsText("Thank you");
+            assertThat(strain).containsText("What was said: hard");
+            assertThat(question).isHidden();
+            strain.locator("details:has(input[value='" + conversation + "']) summary")
+                    .click();
+            assertThat(question.locator("button[aria-current]")).hasText("4hard");
         }
         assertThat(server.bean(JdbcClient.class)
                         .sql("select count(*) from events_event where body -> 'properties' ->> 'strain' = '4'"

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import lazo.events.StrainAnswers;
 import lazo.kernel.Settings;
 import lazo.kernel.Vault;
 import lazo.science.history.Event;
@@ -13,13 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Links under which one question about one conversation is answered. A link is a ticket of the {@link Vault}: nobody can
- * write one or read what is in it, it holds for {@value #DAYS} days after the conversation, and it opens nothing else.
+ * write one or read what is in it, it holds for {@value StrainAnswers#DAYS} days after the conversation, and it opens
+ * nothing else.
  */
 @Component
 public class StrainLinks {
-
-    /** For how long after a conversation its question stands. */
-    public static final int DAYS = 14;
 
     static final String PATH = "/how-was-it/";
     private static final String PURPOSE = "strain";
@@ -54,7 +53,7 @@ public class StrainLinks {
 
     /** The link for a conversation; empty where nobody needs to be asked: it was said already, or is long over. */
     public Optional<Link> of(Event.ConversationEnded ended) {
-        Instant until = Instant.ofEpochMilli(ended.at()).plus(Duration.ofDays(DAYS));
+        Instant until = Instant.ofEpochMilli(ended.at()).plus(Duration.ofDays(StrainAnswers.DAYS));
         if (ended.strain() != null || !clock.instant().isBefore(until)) {
             return Optional.empty();
         }

@@ -6,21 +6,17 @@ import static lazo.book.Html.each;
 import static lazo.book.Html.el;
 import static lazo.book.Html.text;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import lazo.book.Html.Node;
 import lazo.book.Words;
-import lazo.events.OwnReports;
-import lazo.events.Timeline;
+import lazo.events.StrainAnswers;
 import lazo.events.strain.StrainLinks.Question;
 import lazo.kernel.Open;
 import lazo.site.Layout;
 import lazo.site.Texts;
 import lazo.site.To;
 import lazo.site.Visit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -32,8 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The page behind a link that asks how a conversation was. Looking at it answers nothing, so programs that look into
- * messages before people do change nothing; a click does. What was said first stays, whoever says it, here or on the page
- * of the tie.
+ * messages before people do change nothing; a click does. While the link holds, what was said may be said otherwise; the last
+ * word counts, whoever says it, here or on the page of the tie.
  */
 @RestController
 class StrainPages {
@@ -43,91 +39,98 @@ class StrainPages {
     private final Texts texts = Texts.beside(StrainPages.class);
     private final Layout layout;
     private final StrainLinks links;
-    private final OwnReports reports;
-    private final Timeline timeline;
+    private final StrainAnswers answers;
 
-    StrainPages(Layout layout, StrainLinks links, OwnReports reports, Timeline timeline) {
+    StrainPages(Layout layout, StrainLinks links, StrainAnswers answers) {
         this.layout = layout;
         this.links = links;
-        this.reports = reports;
-        this.timeline = timeline;
+        this.answers = answers;
     }
 
     @Open
     @GetMapping(StrainLinks.PATH + "{ticket}")
     ResponseEntity<Node> ask(Visit visit, @PathVariable String ticket) {
         return links.read(ticket)
-                .map(question -> isAnswered(question)
-                        ? answer(HttpStatus.OK, said(visit, "thanks"))
-                        : ask(visit, question, ticket))
+                .map(question -> page(visit, question, ticket))
                 .orElseGet(() -> answer(HttpStatus.NOT_FOUND, said(visit, "none")));
     }
 
     @Open
     @PostMapping(StrainLinks.PATH + "{ticket}")
-    ResponseEntity<Node> keep(Visit visit, @PathVariable String ticket, @RequestParam(defaultValue = "0") int strain) {
+    ResponseEntity<Node> keep(
+            Visit visit, @PathVariable String ticket, @RequestParam(defaultValue = "") String strain) {
         Optional<Question> asked = links.read(ticket);
         if (asked.isEmpty()) {
             return answer(HttpStatus.NOT_FOUND, said(visit, "none"));
         }
         Question question = asked.get();
-        if (links.isOver(question) && !isAnswered(question)) {
-            return answer(HttpStatus.GONE, said(visit, "over"));
+        if (links.isOver(question)) {
+            return page(visit, question, ticket);
         }
-        if (!ANSWERS.contains(strain)) {
-            return answer(HttpStatus.UNPROCESSABLE_CONTENT, form(visit, question, ticket));
+        if (!strain.matches("[1-5]")) {
+            return answer(HttpStatus.UNPROCESSABLE_CONTENT, question(visit, question, ticket));
         }
-        reports.track(message(question), question.who(), "Live Chat Conversation Ended", properties(question, strain));
+        answers.say(question.conversation(), question.who(), question.agent(), Integer.parseInt(strain));
         return To.page(StrainLinks.PATH + ticket);
     }
 
-    private ResponseEntity<Node> ask(Visit visit, Question question, String ticket) {
+    private ResponseEntity<Node> page(Visit visit, Question question, String ticket) {
+        Optional<Integer> said = answers.of(question.conversation());
+        if (said.isPresent()) {
+            return answer(HttpStatus.OK, thanks(visit, question, ticket, said.get()));
+        }
         return links.isOver(question)
                 ? answer(HttpStatus.GONE, said(visit, "over"))
-                : answer(HttpStatus.OK, form(visit, question, ticket));
+                : answer(HttpStatus.OK, question(visit, question, ticket));
     }
 
-    private boolean isAnswered(Question question) {
-        return timeline.whoOf(message(question)).isPresent();
-    }
-
-    /** The same for a conversation wherever it is answered, so that only one answer is kept. */
-    private static String message(Question question) {
-        return "strain:" + question.conversation();
-    }
-
-    private static Map<String, @Nullable Object> properties(Question question, int strain) {
-        Map<String, @Nullable Object> properties = new HashMap<>();
-        properties.put("conversationId", question.conversation());
-        properties.put("strain", strain);
-        if (question.agent() != null) {
-            properties.put("agentId", question.agent());
-        }
-        return properties;
-    }
-
-    private Node form(Visit visit, Question question, String ticket) {
+    private Node question(Visit visit, Question question, String ticket) {
         Words words = visit.words(texts);
         return layout.quiet(
                 visit,
                 words.say("title"),
                 el("h1", words.say("title")),
-                question.topic() == null ? NOTHING : el("p.intro", at("dir", "auto"), text(question.topic())),
-                visit.form(
-                        "form.how-was-it.alone",
-                        StrainLinks.PATH + ticket,
-                        el(
-                                "fieldset.scale",
-                                el("legend.unseen", words.say("title")),
-                                each(
-                                        ANSWERS,
-                                        value -> el(
-                                                "button",
-                                                at("name", "strain"),
-                                                at("value", value),
-                                                el("strong", String.valueOf(value)),
-                                                el("span", words.say("strain." + value)))))),
+                topic(question),
+                form(visit, words, ticket, 0),
                 el("p.note", words.say("note")));
+    }
+
+    /** What was said, and while the link holds a way to say it otherwise. */
+    private Node thanks(Visit visit, Question question, String ticket, int said) {
+        Words words = visit.words(texts);
+        return layout.quiet(
+                visit,
+                words.say("thanks.title"),
+                el("h1", words.say("thanks.title")),
+                topic(question),
+                el("p.intro", words.say("thanks.said", words.say("strain." + said))),
+                el("p", words.say("thanks.what")),
+                links.isOver(question)
+                        ? NOTHING
+                        : el("details.more", el("summary", words.say("change")), form(visit, words, ticket, said)));
+    }
+
+    private static Node topic(Question question) {
+        return question.topic() == null ? NOTHING : el("p.intro", at("dir", "auto"), text(question.topic()));
+    }
+
+    /** @param said what was said so far; 0 where nothing was */
+    private static Node form(Visit visit, Words words, String ticket, int said) {
+        return visit.form(
+                "form.how-was-it.alone",
+                StrainLinks.PATH + ticket,
+                el(
+                        "fieldset.scale",
+                        el("legend.unseen", words.say("title")),
+                        each(
+                                ANSWERS,
+                                value -> el(
+                                        "button",
+                                        at("name", "strain"),
+                                        at("value", value),
+                                        value == said ? at("aria-current", "true") : NOTHING,
+                                        el("strong", String.valueOf(value)),
+                                        el("span", words.say("strain." + value))))));
     }
 
     private Node said(Visit visit, String what) {

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import lazo.Browser;
 import lazo.TestServer;
 import lazo.events.Sending;
+import lazo.events.StrainAnswers;
 import lazo.events.hooks.Endpoints;
 import lazo.kernel.Vault;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ class StrainLinksTest {
     }
 
     @Test
-    void theAgentSaysItWithOneClickAndOnlyTheFirstAnswerIsKept() throws InterruptedException {
+    void theAgentSaysItWithOneClickSeesWhatWasSaidAndMaySayItOtherwise() throws InterruptedException {
         String path = link();
         try (Browser agent = new Browser(server)) {
             HttpResponse<String> question = agent.get(path);
@@ -73,9 +74,24 @@ class StrainLinksTest {
             assertThat(answers()).as("looking answers nothing").isEmpty();
 
             assertThat(Browser.location(agent.send(path, path, "strain", "4"))).endsWith(path);
-            assertThat(agent.get(path).body()).contains("Thank you").doesNotContain("it hurt");
-            agent.post(path, agent.proofHere(), "strain", "1");
+            assertThat(agent.get(path).body())
+                    .contains("Thank you", "A refund", "What was said: hard.", "Say it otherwise");
+            assertThat(agent.post(path, agent.proofHere(), "strain", "4").statusCode())
+                    .as("a second copy")
+                    .isEqualTo(303);
             assertThat(answers()).containsExactly("4 agent-7");
+
+            server.clock().advance(Duration.ofSeconds(1));
+            assertThat(agent.post(path, agent.proofHere(), "strain", "1").statusCode())
+                    .isEqualTo(303);
+            assertThat(agent.get(path).body()).contains("What was said: light.");
+            assertThat(answers()).containsExactlyInAnyOrder("4 agent-7", "1 agent-7");
+
+            server.clock().advance(Duration.ofDays(StrainAnswers.DAYS));
+            assertThat(agent.get(path).body()).contains("What was said: light.").doesNotContain("Say it otherwise");
+            assertThat(agent.post(path, agent.proofHere(), "strain", "5").statusCode())
+                    .isEqualTo(200);
+            assertThat(answers()).hasSize(2);
         }
     }
 
@@ -100,8 +116,11 @@ class StrainLinksTest {
                         .as(wrong)
                         .isEqualTo(404);
             }
-            assertThat(stranger.post(path, stranger.proofHere(), "strain", "6").statusCode())
-                    .isEqualTo(422);
+            for (String nonsense : List.of("6", "", "hard")) {
+                assertThat(stranger.post(path, stranger.proofHere(), "strain", nonsense)
+                                .statusCode())
+                        .isEqualTo(422);
+            }
             assertThat(stranger.post(path, "not the proof", "strain", "5").statusCode())
                     .isEqualTo(403);
         }
@@ -111,7 +130,7 @@ class StrainLinksTest {
     @Test
     void afterTwoWeeksTheQuestionIsOver() throws InterruptedException {
         String path = link();
-        server.clock().advance(Duration.ofDays(StrainLinks.DAYS).minusMinutes(1));
+        server.clock().advance(Duration.ofDays(StrainAnswers.DAYS).minusMinutes(1));
         try (Browser late = new Browser(server)) {
             assertThat(late.get(path).statusCode()).isEqualTo(410);
             assertThat(late.post(path, late.proofHere(), "strain", "5").statusCode())
@@ -123,7 +142,7 @@ class StrainLinksTest {
     @Test
     void nobodyIsAskedWhatWasSaidAlreadyOrIsLongOver() throws InterruptedException {
         end(",\"strain\":2", Duration.ofMinutes(10));
-        end("", Duration.ofDays(StrainLinks.DAYS));
+        end("", Duration.ofDays(StrainAnswers.DAYS));
         assertThat(told.poll(2_500, TimeUnit.MILLISECONDS)).isNull();
     }
 

@@ -318,7 +318,10 @@ public sealed interface Event {
             @Nullable String summary)
             implements Event {}
 
-    record IncidentClosed(Head head, String incidentId) implements Event {}
+    /**
+     * @param withdrawn whether it was reported by mistake: there was no such incident
+     */
+    record IncidentClosed(Head head, String incidentId, boolean withdrawn) implements Event {}
 
     // ---- everything else -------------------------------------------------------------------------------------------
 

@@ -216,6 +216,7 @@ public final class EventCodec {
             case Event.IncidentClosed e -> {
                 begin(28, e, out);
                 out.putText(e.incidentId());
+                out.putBoolean(e.withdrawn());
             }
             case Event.Other e -> {
                 begin(29, e, out);
@@ -298,7 +299,7 @@ public final class EventCodec {
             case 27 ->
                 new Event.IncidentOpened(
                         head, in.getText(), in.getMaybeWord(), in.getMaybeWord(), ids(in), in.getMaybeText());
-            case 28 -> new Event.IncidentClosed(head, in.getText());
+            case 28 -> new Event.IncidentClosed(head, in.getText(), in.getBoolean());
             case 29 -> new Event.Other(head, in.getWord());
             default -> throw new IllegalStateException("No event begins with " + tag + ": these bytes are damaged.");
         };

@@ -237,7 +237,11 @@ public final class EventJson {
                     list("affects", it.affects());
                     text("summary", it.summary());
                 });
-            case Event.IncidentClosed it -> track(EventName.INCIDENT_CLOSED, () -> text("incidentId", it.incidentId()));
+            case Event.IncidentClosed it ->
+                track(EventName.INCIDENT_CLOSED, () -> {
+                    text("incidentId", it.incidentId());
+                    yes("withdrawn", it.withdrawn() ? true : null);
+                });
         }
     }
 

@@ -71,6 +71,7 @@ final class TrackEvents {
     private static final Key RULE = new Key("rule");
     private static final Key AFFECTS = new Key("affects");
     private static final Key SUMMARY = new Key("summary");
+    private static final Key WITHDRAWN = new Key("withdrawn");
 
     private static final List<String> CANCEL_REASONS = List.of(
             "customer_service",
@@ -151,7 +152,8 @@ final class TrackEvents {
                         wordOr(FEATURE),
                         fields.idsOr(Scope.PROPERTIES, AFFECTS),
                         textOr(SUMMARY));
-            case INCIDENT_CLOSED -> new Event.IncidentClosed(head, text(INCIDENT_ID));
+            case INCIDENT_CLOSED ->
+                new Event.IncidentClosed(head, text(INCIDENT_ID), Boolean.TRUE.equals(yesOr(WITHDRAWN)));
         };
     }
 

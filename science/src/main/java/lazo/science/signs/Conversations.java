@@ -68,15 +68,22 @@ final class Conversations {
             this.to = from;
         }
 
-        /** A report of the end may come late; words after the end or after a long silence begin anew. */
+        /**
+         * A report of the end may come late, and how it was is often said later still, and then otherwise; words after
+         * the end or after a long silence begin anew.
+         */
         boolean takes(Moment moment) {
-            if (moment.event() instanceof ConversationEnded) {
-                return end == null;
+            if (moment.event() instanceof ConversationEnded ended) {
+                return end == null || saysOnlyHowItWas(ended);
             }
             return moment.at() - to <= SILENCE && (end == null || moment.event() instanceof WeWrote);
         }
 
         void add(Moment moment) {
+            if (end != null && moment.event() instanceof ConversationEnded said) {
+                end = told(end, said);
+                return;
+            }
             to = moment.at();
             switch (moment.event()) {
                 case TheyWrote _ -> theirs.add(moment);
@@ -84,6 +91,27 @@ final class Conversations {
                 case ConversationEnded ended -> end = ended;
                 default -> throw new IllegalArgumentException("not part of a conversation: " + moment.event());
             }
+        }
+
+        private static boolean saysOnlyHowItWas(ConversationEnded ended) {
+            return ended.strain() != null
+                    && ended.handleMinutes() == null
+                    && ended.topic() == null
+                    && ended.resolved() == null
+                    && ended.reopened() == null;
+        }
+
+        /** The end, and how it was as somebody said later. */
+        private static ConversationEnded told(ConversationEnded end, ConversationEnded said) {
+            return new ConversationEnded(
+                    end.head(),
+                    end.conversationId(),
+                    end.agentId() == null ? said.agentId() : end.agentId(),
+                    end.handleMinutes(),
+                    end.topic(),
+                    end.resolved(),
+                    end.reopened(),
+                    said.strain());
         }
 
         Conversation finish(OurFaults faults) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,17 +38,25 @@ public final class Incidents {
         }
     }
 
-    /** Pairs openings with closings, whatever the order they arrive in; oldest first. */
+    /**
+     * Pairs openings with closings, whatever the order they arrive in; oldest first. Of several openings under one id the
+     * earliest holds, and of several closings the latest. What was withdrawn was no fault of ours, and is none of them.
+     */
     public static Incidents of(List<? extends Event> events) {
         Map<String, IncidentOpened> opened = new HashMap<>();
         Map<String, Long> closed = new HashMap<>();
+        Set<String> withdrawn = new HashSet<>();
         for (Event event : events) {
             if (event instanceof IncidentOpened opening) {
                 opened.merge(opening.incidentId(), opening, Incidents::earlier);
             } else if (event instanceof IncidentClosed closing) {
                 closed.merge(closing.incidentId(), closing.at(), Math::max);
+                if (closing.withdrawn()) {
+                    withdrawn.add(closing.incidentId());
+                }
             }
         }
+        opened.keySet().removeAll(withdrawn);
         List<Span> spans = new ArrayList<>();
         opened.forEach((id, opening) -> {
             Long end = closed.get(id);

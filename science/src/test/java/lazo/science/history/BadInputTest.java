@@ -93,6 +93,7 @@ class BadInputTest {
                     Service Cost Incurred  | 'kind':'gift','amount':3                                   | currency       | missing
                     Subscription Cancelled | 'subscriptionId':'s','reason':'bored'                      | reason         | not one of
                     Incident Opened        | 'incidentId':'i','affects':[{}]                            | affects        | not an id
+                    Incident Closed        | 'incidentId':'i','withdrawn':'perhaps'                     | withdrawn      | neither
                     """)
     void aPropertyThatIsWrongIsNamed(String event, String properties, String field, String reason) {
         Rejection rejection = Kept.text(Kept.track(event, properties)).rejection();

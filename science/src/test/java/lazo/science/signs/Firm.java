@@ -85,14 +85,25 @@ public final class Firm {
 
     /** A fault of the company's; without ids it touched everyone. */
     public Firm failed(String from, @Nullable String to, String... affected) {
-        String id = "incident-" + incidents.size();
+        String id = "incident-"
+                + incidents.stream()
+                        .filter(event -> event instanceof Event.IncidentOpened)
+                        .count();
         Head opened = new Head(id + "-opened", "company", TieBuilder.at(from));
         List<String> whom = affected.length == 0 ? null : List.of(affected);
         incidents.add(new Event.IncidentOpened(opened, id, null, null, whom, "An outage"));
         if (to != null) {
             Head closed = new Head(id + "-closed", "company", TieBuilder.at(to));
-            incidents.add(new Event.IncidentClosed(closed, id));
+            incidents.add(new Event.IncidentClosed(closed, id, false));
         }
+        return this;
+    }
+
+    /** Takes an incident back: it was reported by mistake. The first is number 0. */
+    public Firm withdrew(int number, String when) {
+        String id = "incident-" + number;
+        incidents.addFirst(
+                new Event.IncidentClosed(new Head(id + "-withdrawn", "company", TieBuilder.at(when)), id, true));
         return this;
     }
 

@@ -71,6 +71,29 @@ class OurShareTest {
                 .isEmpty();
     }
 
+    @Test
+    void anIncidentThatWasWithdrawnIsAsIfItHadNeverBeen() {
+        TieBuilder ana = complainsOn("2026-05-03");
+        assertThat(firm().failed("2026-05-03", null)
+                        .withdrew(0, "2026-05-20")
+                        .signs(ana)
+                        .ours())
+                .isZero();
+        assertThat(firm().failed("2026-05-03", "2026-05-04")
+                        .withdrew(0, "2026-05-20")
+                        .signs(ana)
+                        .ours())
+                .as("whether it was closed or not")
+                .isZero();
+        assertThat(firm().failed("2026-05-03", "2026-05-04")
+                        .failed("2026-05-02", "2026-05-04")
+                        .withdrew(0, "2026-05-20")
+                        .signs(ana)
+                        .ours())
+                .as("another stands")
+                .isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-05-03T11:59:00Z, 0",

@@ -76,6 +76,27 @@ class TeamStrainTest {
     }
 
     @Test
+    void howItWasIsSaidLaterOfTheSameConversationAndTheLastWordCounts() {
+        TieBuilder saidAtOnce = tie("ana");
+        TieBuilder saidLater = tie("ana");
+        for (int month = 1; month <= 6; month++) {
+            String day = "2026-0" + month + "-03";
+            String talk = "talk-" + month;
+            saidAtOnce.inTalk(talk).wrote(day, "Otra vez yo", Says.somethingPlain());
+            saidAtOnce.conversationEnded(day, 5, 5.0);
+            saidLater.inTalk(talk).wrote(day, "Otra vez yo", Says.somethingPlain());
+            saidLater
+                    .conversationEnded(day, null, 5.0)
+                    .howItWas("2026-0" + month + "-04", talk, 1)
+                    .howItWas("2026-0" + month + "-05", talk, 5);
+        }
+        Sign sign = strain(saidLater);
+        assertThat(firm().view(saidLater).conversations()).hasSize(6);
+        assertThat(sign.value()).isEqualTo(strain(saidAtOnce).value());
+        assertThat(sign.level()).isEqualTo(Level.ALARM);
+    }
+
+    @Test
     void theAgentsOwnWordComesBeforeWhatThingsLookLike() {
         TieBuilder looksBad = tie("ana");
         TieBuilder saysNothing = tie("ana");

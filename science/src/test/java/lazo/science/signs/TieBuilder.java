@@ -68,6 +68,13 @@ public final class TieBuilder {
                 head -> new Event.ConversationEnded(head, talkOn(when), "agent-1", minutes, null, true, false, strain));
     }
 
+    /** Somebody of ours says how a conversation was that had ended. */
+    public TieBuilder howItWas(String when, String conversation, int strain) {
+        return did(
+                when,
+                head -> new Event.ConversationEnded(head, conversation, "agent-1", null, null, null, null, strain));
+    }
+
     public TieBuilder paid(String when, double amount) {
         return paid(when, new Money(amount, "USD"), null);
     }
