@@ -9,7 +9,6 @@ import static lazo.book.Html.text;
 
 import java.text.NumberFormat;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -198,10 +197,7 @@ class CustomersPage {
                         row.gone() == null ? NOTHING : el("span.note", words.say("gone." + row.gone()))),
                 el("td", row.gone() == null ? words.say("advice." + row.advice()) : ""),
                 el("td.levels", each(row.signs().entrySet(), sign -> level(words, sign.getKey(), sign.getValue()))),
-                el(
-                        "td.when",
-                        DateTimeFormatter.ofPattern("MMM yyyy", words.locale())
-                                .format(row.since().atOffset(ZoneOffset.UTC))),
+                el("td.when", Dates.month(words, row.since(), ZoneOffset.UTC)),
                 el("td.number", money(words, row.margin())),
                 el("td.number", money(words, row.cost())),
                 el("td.number", row.churn() == null ? "–" : percent(words, row.churn())));

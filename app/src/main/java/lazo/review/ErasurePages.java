@@ -11,9 +11,6 @@ import static lazo.site.Parts.part;
 
 import java.text.NumberFormat;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -268,9 +265,6 @@ class ErasurePages {
     }
 
     private String time(Words words, Instant at) {
-        ZoneId zone = company.facts().timezone();
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(words.locale())
-                .format(at.atZone(zone));
+        return Dates.time(words, at, company.facts().timezone());
     }
 }

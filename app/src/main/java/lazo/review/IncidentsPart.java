@@ -11,8 +11,6 @@ import static lazo.site.Parts.part;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -116,9 +114,7 @@ class IncidentsPart {
     }
 
     static String written(Words words, long millis, ZoneId zone) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(words.locale())
-                .format(Instant.ofEpochMilli(millis).atZone(zone));
+        return Dates.time(words, Instant.ofEpochMilli(millis), zone);
     }
 
     private Node deeds(Visit visit, Words words, int place, Span span, ZoneId zone, Typed typed) {

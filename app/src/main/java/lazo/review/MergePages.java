@@ -10,9 +10,6 @@ import static lazo.site.Parts.hidden;
 import static lazo.site.Parts.part;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -126,10 +123,7 @@ class MergePages {
     }
 
     private String day(Words words, Instant at) {
-        ZoneId zone = company.facts().timezone();
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(words.locale())
-                .format(at.atZone(zone));
+        return Dates.day(words, at, company.facts().timezone());
     }
 
     private Node taken(Visit visit, Words words, long tie, Merging.Merged merged) {

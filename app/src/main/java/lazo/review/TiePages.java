@@ -10,10 +10,7 @@ import static lazo.site.Parts.part;
 
 import java.text.NumberFormat;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Map;
 import java.util.Optional;
 import lazo.book.Html.Node;
@@ -81,8 +78,15 @@ class TiePages {
                 visit,
                 name == null || name.isBlank() ? seen.review().userId() : name,
                 new Shown(known.get().review(), known.get().facts(), visit.language())
-                        .tie(new Page(seen.review(), seen.story()), felt.of(visit, tie, seen.story(), justFelt)),
-                new ChangeRows(words, seen.story(), at -> time(words, at, zone)).of(changes.of(tie, CHANGES)),
+                        .tie(
+                                new Page(seen.review(), seen.story()),
+                                many(
+                                        ContactLine.of(
+                                                words,
+                                                visit.signedIn().role(),
+                                                seen.review().traits()),
+                                        felt.of(visit, tie, seen.story(), justFelt))),
+                new ChangeRows(words, seen.story(), at -> Dates.time(words, at, zone)).of(changes.of(tie, CHANGES)),
                 notes(visit, words, tie, zone, typed),
                 tidy(visit, words, tie));
     }
@@ -130,7 +134,7 @@ class TiePages {
                                                         el(
                                                                 "p.note",
                                                                 note.author() + " · "
-                                                                        + time(words, note.at(), zone)))))),
+                                                                        + Dates.time(words, note.at(), zone)))))),
                         visit.signedIn().role() == Role.AUDITOR
                                 ? NOTHING
                                 : visit.form(
@@ -171,11 +175,5 @@ class TiePages {
 
     private static String number(Words words, int number) {
         return NumberFormat.getIntegerInstance(words.locale()).format(number);
-    }
-
-    private static String time(Words words, Instant at, ZoneId zone) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(words.locale())
-                .format(at.atZone(zone));
     }
 }

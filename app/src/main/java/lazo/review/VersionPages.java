@@ -7,8 +7,7 @@ import static lazo.book.Html.el;
 import static lazo.book.Html.text;
 import static lazo.site.Parts.hidden;
 
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import lazo.book.Html.Node;
@@ -50,9 +49,7 @@ class VersionPages {
         }
         long holds = all.getFirst().number();
         Map<String, String> people = names.ofActors();
-        DateTimeFormatter time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(words.locale())
-                .withZone(company.facts().timezone());
+        ZoneId zone = company.facts().timezone();
         return el(
                 "details.more",
                 el("summary", words.say("versions.title")),
@@ -64,7 +61,7 @@ class VersionPages {
                                         "li",
                                         el(
                                                 "div",
-                                                el("p.title", time.format(version.at())),
+                                                el("p.title", Dates.time(words, version.at(), zone)),
                                                 el("p.note", people.getOrDefault(version.by(), version.by()))),
                                         writes
                                                 ? again(visit, words.say("versions.again"), version.number(), holds)
