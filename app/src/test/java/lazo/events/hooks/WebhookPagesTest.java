@@ -38,8 +38,7 @@ class WebhookPagesTest {
             admin.browser().send("/webhooks", "/webhooks/in", "vendor", "stripe", "name", name);
             Hooks.Shown hook = named();
             assertThat(hook.trust()).isEqualTo(Hooks.Trust.NOTHING_YET);
-            assertThat(admin.browser().get("/webhooks").body())
-                    .contains(name, "http://localhost" + hook.path());
+            assertThat(admin.browser().get("/webhooks").body()).contains(name, "http://localhost" + hook.path());
             assertThat(row(admin)).contains("waits for its secret");
             String path = "/webhooks/in/" + hook.id() + "/secret";
 
