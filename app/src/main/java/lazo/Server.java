@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import lazo.kernel.Home;
 import lazo.kernel.HomeLock;
@@ -125,7 +126,17 @@ public class Server {
     /** The first steps leave what they learn where every review looks. */
     @Bean
     CompanyText companyText(CompanyFile file) {
-        return file::save;
+        return new CompanyText() {
+            @Override
+            public Optional<String> name() {
+                return file.isThere() ? Optional.of(file.facts().name()) : Optional.empty();
+            }
+
+            @Override
+            public void save(String yaml, String by) {
+                file.save(yaml, by);
+            }
+        };
     }
 
     private static SpringApplication application(Settings settings, Database database, Clock clock) throws IOException {

@@ -33,6 +33,7 @@ class AccountPages {
     private final Attempts attempts;
     private final Sessions sessions;
     private final ShownOnce shown;
+    private final CompanyText company;
     private final Clock clock;
 
     AccountPages(
@@ -43,6 +44,7 @@ class AccountPages {
             Attempts attempts,
             Sessions sessions,
             ShownOnce shown,
+            CompanyText company,
             Clock clock) {
         this.view = view;
         this.accounts = accounts;
@@ -51,6 +53,7 @@ class AccountPages {
         this.attempts = attempts;
         this.sessions = sessions;
         this.shown = shown;
+        this.company = company;
         this.clock = clock;
     }
 
@@ -87,7 +90,8 @@ class AccountPages {
         if (!isMine(request, me, current)) {
             return wrong(visit, request, "password.current.wrong");
         }
-        Optional<String> problem = Passwords.problem(password, me.email(), me.name());
+        Optional<String> problem = Passwords.problem(
+                password, me.email(), me.name(), company.name().orElse(""));
         if (problem.isPresent()) {
             return wrong(visit, request, problem.get());
         }

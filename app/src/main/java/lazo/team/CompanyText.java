@@ -1,7 +1,12 @@
 package lazo.team;
 
+import java.util.Optional;
+
 /** Where the first steps leave what the company says of itself. Whoever keeps those facts has one bean of it. */
 public interface CompanyText {
+
+    /** How the company calls itself, once it was said. */
+    Optional<String> name();
 
     /**
      * @param yaml as a company.yaml says it

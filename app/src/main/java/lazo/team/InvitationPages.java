@@ -33,12 +33,15 @@ class InvitationPages {
     private final Invitations invitations;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final CompanyText company;
 
-    InvitationPages(Layout layout, Invitations invitations, Passwords passwords, Sessions sessions) {
+    InvitationPages(
+            Layout layout, Invitations invitations, Passwords passwords, Sessions sessions, CompanyText company) {
         this.layout = layout;
         this.invitations = invitations;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.company = company;
     }
 
     @Open
@@ -64,7 +67,7 @@ class InvitationPages {
             return over(visit);
         }
         NewAccount account = new NewAccount(typed.name(), found.get().email(), typed.password(), typed.language());
-        Map<String, String> problems = account.problems();
+        Map<String, String> problems = account.problems(company.name().orElse(""));
         if (!problems.isEmpty()) {
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
                     .body(page(visit, token, found.get(), account, problems));

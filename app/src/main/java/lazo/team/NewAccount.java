@@ -28,8 +28,12 @@ record NewAccount(String name, String email, String password, String language) {
         language = Objects.requireNonNullElse(language, "");
     }
 
-    /** What is wrong, as keys of sentences by the name of the field. */
-    Map<String, String> problems() {
+    /**
+     * What is wrong, as keys of sentences by the name of the field.
+     *
+     * @param company its name; empty before it is known
+     */
+    Map<String, String> problems(String company) {
         Map<String, String> problems = new HashMap<>();
         if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
             problems.put("name", "name.missing");
@@ -37,7 +41,7 @@ record NewAccount(String name, String email, String password, String language) {
         if (!Emails.isOne(email)) {
             problems.put("email", "email.shape");
         }
-        Passwords.problem(password, email, name).ifPresent(problem -> problems.put("password", problem));
+        Passwords.problem(password, email, name, company).ifPresent(problem -> problems.put("password", problem));
         return problems;
     }
 

@@ -1,6 +1,7 @@
 package lazo.team;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ class Passwords {
     private static final int LONGEST = 72;
 
     private static final int COST = 11;
+    private static final String SERVICE = "lazo";
 
     /**
      * A hash of the same cost, of random bytes that were not kept; compared with where there is no account, so that an answer takes as long as for one
@@ -35,8 +37,12 @@ class Passwords {
         return same && hash != null;
     }
 
-    /** What is wrong with it, as the key of a sentence; empty where nothing is. */
-    static Optional<String> problem(String password, String email, String name) {
+    /**
+     * What is wrong with it, as the key of a sentence; empty where nothing is.
+     *
+     * @param company its name; empty before it is known
+     */
+    static Optional<String> problem(String password, String email, String name, String company) {
         String plain = password.toLowerCase(Locale.ROOT);
         String mailbox = email.strip().toLowerCase(Locale.ROOT).split("@", 2)[0];
         if (password.codePointCount(0, password.length()) < SHORTEST) {
@@ -49,6 +55,10 @@ class Passwords {
                 || (name.strip().length() > 3 && plain.contains(name.strip().toLowerCase(Locale.ROOT)))) {
             return Optional.of("password.yours");
         }
-        return plain.chars().distinct().count() < 5 ? Optional.of("password.plain") : Optional.empty();
+        return switch (Guessable.of(password, List.of(email, name, company, SERVICE))) {
+            case HARD -> plain.chars().distinct().count() < 5 ? Optional.of("password.plain") : Optional.empty();
+            case COMMON -> Optional.of("password.common");
+            case OWN -> Optional.of("password.own");
+        };
     }
 }

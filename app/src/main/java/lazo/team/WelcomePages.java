@@ -94,7 +94,7 @@ class WelcomePages {
         if (!firstSteps.mayBegin(request, code)) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).body(codeNeeded(visit));
         }
-        Map<String, String> problems = owner.problems();
+        Map<String, String> problems = owner.problems(company.name().orElse(""));
         if (!problems.isEmpty()) {
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(owner(visit, code, owner, problems));
         }

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Chatwoot (chatwoot.com, "How to use webhooks"): newer ones sign {@code timestamp.body} with HMAC-SHA256 in {@code
  * X-Chatwoot-Signature}; older ones sign nothing, and then only the address, which nobody can guess, says who calls. A
- * hook that was made with a secret accepts nothing unsigned.
+ * hook that has a secret accepts nothing unsigned.
  */
 final class Chatwoot implements Vendor {
 

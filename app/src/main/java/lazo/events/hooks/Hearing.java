@@ -50,6 +50,9 @@ class Hearing {
     /** @param events how many events were kept that were not known yet */
     record Heard(int events) implements Outcome {}
 
+    /** Nobody is believed before the secret is known. */
+    record NoSecretYet() implements Outcome {}
+
     /** The signature is not the one the secret gives. */
     record Forged() implements Outcome {}
 
@@ -61,6 +64,9 @@ class Hearing {
 
     /** @param header a header's value by its name, or null */
     Outcome hear(Hooks.Opened hook, byte[] body, UnaryOperator<@Nullable String> header) {
+        if (hook.isWaiting()) {
+            return new NoSecretYet();
+        }
         long now = clock.millis();
         switch (hook.vendor().check(body, header, hook.secret(), now)) {
             case FORGED -> {

@@ -16,7 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The addresses at which other systems may call us, each with its secret, which is kept sealed. */
+/**
+ * The addresses at which other systems may call us. The life of one: made, with or without its secret, since most systems
+ * give the secret only to those who have told them the address; while it waits nobody is believed there; given its secret,
+ * which is kept sealed and may be changed, whereupon the one before counts no more; removed.
+ */
 @Component
 public class Hooks {
 
@@ -39,12 +43,42 @@ public class Hooks {
      * @param vendor {@code stripe}, {@code zendesk}, {@code intercom}, {@code chatwoot} or {@code whatsapp}
      * @param path its address on this server
      * @param token what to enter at Meta as the verify token; others need none
+     * @param trust by what a caller is believed
      */
     public record Shown(
-            String id, String vendor, String name, String path, String token, Instant madeAt, String madeBy) {}
+            String id,
+            String vendor,
+            String name,
+            String path,
+            String token,
+            Trust trust,
+            Instant madeAt,
+            String madeBy) {}
+
+    /** By what a caller is believed. */
+    public enum Trust {
+        /** A signature made with the secret. */
+        SIGNATURE,
+        /** That the address, which nobody can guess, is known: for systems that sign nothing. */
+        ADDRESS,
+        /** Nothing yet: the secret is still to come. */
+        NOTHING_YET;
+
+        static Trust of(String vendor, String secret) {
+            if (!secret.isEmpty()) {
+                return SIGNATURE;
+            }
+            return Vendor.of(vendor).filter(Chatwoot.class::isInstance).isPresent() ? ADDRESS : NOTHING_YET;
+        }
+    }
 
     /** A hook as a message is checked with. */
-    record Opened(Vendor vendor, String secret, String token) {}
+    record Opened(Vendor vendor, String secret, String token) {
+
+        boolean isWaiting() {
+            return Trust.of(vendor.id(), secret) == Trust.NOTHING_YET;
+        }
+    }
 
     /** The names of the systems that may call us. */
     public static List<String> vendors() {
@@ -54,7 +88,7 @@ public class Hooks {
     /**
      * Makes a hook.
      *
-     * @param secret the vendor's signing secret; may be empty for Chatwoot alone
+     * @param secret the vendor's signing secret; empty where it is still to come
      * @param by who makes it
      */
     @Transactional
@@ -63,11 +97,6 @@ public class Hooks {
                 .orElseThrow(() -> new BadInput(
                         "There are no webhooks from \"" + vendor + "\".",
                         "Name one of: " + String.join(", ", vendors()) + "."));
-        if (secret.isBlank() && !(known instanceof Chatwoot)) {
-            throw new BadInput(
-                    "Without its secret nobody can tell " + known.title() + " from a stranger.",
-                    "Copy the signing secret from " + known.title() + ".");
-        }
         String id = unguessable();
         database.sql("""
                         insert into events_hook (id, vendor, name, secret, token, made_at, made_by)
@@ -95,16 +124,43 @@ public class Hooks {
     /** All there are, the newest first. */
     public List<Shown> all() {
         return database.sql(
-                        "select id, vendor, name, token, made_at, made_by from events_hook order by made_at desc, id")
+                        "select id, vendor, name, token, secret, made_at, made_by from events_hook order by made_at desc, id")
                 .query((row, _) -> new Shown(
                         row.getString(1),
                         row.getString(2),
                         row.getString(3),
                         "/hooks/" + row.getString(2) + "/" + row.getString(1),
                         vault.open(row.getString(4)),
-                        row.getObject(5, OffsetDateTime.class).toInstant(),
-                        row.getString(6)))
+                        Trust.of(row.getString(2), vault.open(row.getString(5))),
+                        row.getObject(6, OffsetDateTime.class).toInstant(),
+                        row.getString(7)))
                 .list();
+    }
+
+    /**
+     * Gives one its secret, or another one; from then on only the new one counts.
+     *
+     * @return false where there is no such hook
+     * @throws BadInput where the secret is empty
+     */
+    @Transactional
+    public boolean secret(String id, String secret, String by) {
+        if (secret.isBlank()) {
+            throw new BadInput("The secret is empty.", "Copy the signing secret from the settings of that system.");
+        }
+        Optional<String> before = database.sql("select secret from events_hook where id = ? for update")
+                .param(id)
+                .query(String.class)
+                .optional();
+        before.ifPresent(old -> {
+            database.sql("update events_hook set secret = ? where id = ?")
+                    .params(vault.seal(secret.strip()), id)
+                    .update();
+            boolean first = vault.open(old).isEmpty();
+            tell.publishEvent(
+                    Deed.of(by, first ? "events.hook.secret_given" : "events.hook.secret_changed", "hook:" + id));
+        });
+        return before.isPresent();
     }
 
     /**

@@ -38,6 +38,10 @@ class HooksApi {
         }
         return switch (hearing.hear(hook.get(), body, request::getHeader)) {
             case Hearing.Heard heard -> ResponseEntity.ok(Map.of("success", true, "events", heard.events()));
+            case Hearing.NoSecretYet _ ->
+                problem(
+                        HttpStatus.UNAUTHORIZED,
+                        "This webhook waits for its secret; nothing is taken before. Write it on the page Webhooks.");
             case Hearing.Forged _ ->
                 problem(HttpStatus.UNAUTHORIZED, "The signature does not fit. Check the secret of this webhook.");
             case Hearing.TooOld _ ->

@@ -315,8 +315,33 @@ class HooksTest {
 
         assertThat(stripe(hook, layout("stripe-charge.json"), now()).statusCode())
                 .isEqualTo(404);
-        assertThatThrownBy(() -> hooks.make("stripe", "ours", " ", "test")).isInstanceOf(BadInput.class);
+        assertThat(hooks.secret(hook.id(), "x", "test")).isFalse();
         assertThatThrownBy(() -> hooks.make("fax", "ours", "x", "test")).hasMessageContaining("zendesk");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stripe", "zendesk", "intercom", "whatsapp"})
+    void whileTheSecretIsMissingNobodyIsBelieved(String vendor) throws Exception {
+        Hooks.Shown hook = hooks.make(vendor, "new", "", "test");
+
+        HttpResponse<String> answer = call(hook, layout("stripe-charge.json"), "Stripe-Signature", "t=1,v1=x");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("\"success\":false", "waits for its secret");
+    }
+
+    @Test
+    void aSecretIsGivenLaterAndTheOldOneCountsNoMoreOnceItIsChanged() throws Exception {
+        Hooks.Shown hook = hooks.make("stripe", "new", "", "test");
+        byte[] charge = layout("stripe-charge.json");
+        assertThat(stripe(hook, charge, now()).statusCode()).isEqualTo(401);
+
+        assertThat(hooks.secret(hook.id(), " " + SECRET + " ", "test")).isTrue();
+        assertThat(stripe(hook, charge, now()).body()).contains("\"events\":1");
+
+        hooks.secret(hook.id(), "another", "test");
+        assertThat(stripe(hook, charge, now()).statusCode()).isEqualTo(401);
+        assertThatThrownBy(() -> hooks.secret(hook.id(), " ", "test")).isInstanceOf(BadInput.class);
     }
 
     @Test

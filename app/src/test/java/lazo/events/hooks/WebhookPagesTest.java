@@ -2,6 +2,7 @@ package lazo.events.hooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import lazo.TestServer;
@@ -21,10 +22,7 @@ class WebhookPagesTest {
     void aSystemGetsAnAddressAndLosesItAgain() {
         try (Colleague admin = Colleague.inside(Role.ADMIN)) {
             admin.browser().send("/webhooks", "/webhooks/in", "vendor", "whatsapp", "name", name, "secret", "s3cret");
-            Hooks.Shown hook = server.bean(Hooks.class).all().stream()
-                    .filter(each -> each.name().equals(name))
-                    .findFirst()
-                    .orElseThrow();
+            Hooks.Shown hook = named();
             assertThat(admin.browser().get("/webhooks").body())
                     .contains(name, "http://localhost" + hook.path(), hook.token())
                     .doesNotContain("s3cret");
@@ -35,11 +33,45 @@ class WebhookPagesTest {
     }
 
     @Test
-    void aSystemWithoutItsSecretIsNotBelieved() {
+    void aSystemGetsItsAddressBeforeItsSecretWhichIsAddedLater() {
         try (Colleague admin = Colleague.inside(Role.ADMIN)) {
-            var answer = admin.browser().send("/webhooks", "/webhooks/in", "vendor", "stripe", "name", name);
+            admin.browser().send("/webhooks", "/webhooks/in", "vendor", "stripe", "name", name);
+            Hooks.Shown hook = named();
+            assertThat(hook.trust()).isEqualTo(Hooks.Trust.NOTHING_YET);
+            assertThat(admin.browser().get("/webhooks").body()).contains(name, "http://localhost" + hook.path());
+            assertThat(row(admin)).contains("waits for its secret");
+            String path = "/webhooks/in/" + hook.id() + "/secret";
+
+            var empty = admin.browser().send("/webhooks", path, "secret", " ");
+            assertThat(empty.statusCode()).isEqualTo(422);
+            assertThat(empty.body()).contains("id=\"secret-" + hook.id() + "-problem\"");
+
+            admin.browser().send("/webhooks", path, "secret", "whsec_first");
+            assertThat(named().trust()).isEqualTo(Hooks.Trust.SIGNATURE);
+            assertThat(row(admin)).doesNotContain("waits for its secret", "whsec_first");
+            admin.browser().send("/webhooks", path, "secret", "whsec_second");
+            assertThat(deeds("hook:" + hook.id()))
+                    .containsExactly("events.hook.made", "events.hook.secret_given", "events.hook.secret_changed");
+        }
+    }
+
+    @Test
+    void whoeverChangesASecretIsAskedAgainWhetherItIsThem() {
+        try (Colleague admin = Colleague.inside(Role.ADMIN)) {
+            Hooks.Shown hook = server.bean(Hooks.class).make("stripe", name, "", "test");
+            server.clock().advance(Duration.ofMinutes(16));
+            var asked = admin.browser().send("/webhooks", "/webhooks/in/" + hook.id() + "/secret", "secret", "x");
+            assertThat(asked.body()).contains("Is it you?");
+            assertThat(named().trust()).isEqualTo(Hooks.Trust.NOTHING_YET);
+        }
+    }
+
+    @Test
+    void aSystemNobodyKnowsIsRefused() {
+        try (Colleague admin = Colleague.inside(Role.ADMIN)) {
+            var answer = admin.browser().send("/webhooks", "/webhooks/in", "vendor", "fax", "name", name);
             assertThat(answer.statusCode()).isEqualTo(422);
-            assertThat(answer.body()).contains(name, "secret-problem");
+            assertThat(answer.body()).contains(name, "vendor-problem");
         }
     }
 
@@ -81,6 +113,20 @@ class WebhookPagesTest {
                             .statusCode())
                     .isEqualTo(422);
         }
+    }
+
+    private Hooks.Shown named() {
+        return server.bean(Hooks.class).all().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What the page says of the system of this test. */
+    private String row(Colleague admin) {
+        String page = admin.browser().get("/webhooks").body();
+        int start = page.indexOf(name);
+        return page.substring(start, page.indexOf("</li>", start));
     }
 
     private List<@Nullable String> deeds(String subject) {
