@@ -103,7 +103,7 @@ class BackupTest {
             server.bean(Keys.class).create("Another", Set.of(Scope.EVENTS_WRITE));
         }
         assertThat(desk.type("", "audit", "verify", "--home", second.toString()).out())
-                .startsWith("The audit log is as it was written: 2 entries");
+                .startsWith("The audit log is as it was written: 3 entries");
         theLossOfTheLogIsAnAlarm(desk, second);
     }
 
