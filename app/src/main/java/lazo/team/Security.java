@@ -91,7 +91,7 @@ class Security {
                 .anyRequest()
                 .access(ways));
         http.securityContext(context -> context.securityContextRepository(sessions.contexts()));
-        http.addFilterAfter(new WhoIsHere(accounts), SecurityContextHolderFilter.class);
+        http.addFilterAfter(new WhoIsHere(accounts, sessions), SecurityContextHolderFilter.class);
         http.exceptionHandling(errors ->
                 errors.authenticationEntryPoint((request, response, _) -> toSignIn(request, response, accounts)));
         http.requestCache(cache -> cache.disable());
