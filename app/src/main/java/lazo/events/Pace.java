@@ -5,7 +5,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import lazo.kernel.Settings;
 import org.springframework.stereotype.Component;
 
-/** How many events each key may send: a bucket that fills by the second and holds ten seconds' worth. */
+/**
+ * How many events each key may send: a bucket that fills by the second and holds ten seconds' worth. What is sent at once is
+ * taken as a whole. More than half of what the bucket holds goes once it is half full, and leaves it in debt: so what is larger
+ * than the bucket finds its way too, also beside other messages of the same key, and over time nobody sends more than their
+ * share.
+ */
 @Component
 class Pace {
 
@@ -40,12 +45,12 @@ class Pace {
             double most = perSecond * SECONDS_IN_A_BUCKET;
             left = Math.min(most, left + Math.max(0, now - at) / 1000.0 * perSecond);
             at = now; // also where the clock was set back, or a clock that was once wrong would hold everybody up
-            double wanted = Math.min(events, most);
-            if (left >= wanted) {
-                left -= wanted;
+            double needed = Math.min(events, most / 2);
+            if (left >= needed) {
+                left -= events;
                 return 0;
             }
-            return Math.max(1, (long) Math.ceil((wanted - left) / perSecond));
+            return Math.max(1, (long) Math.ceil((needed - left) / perSecond));
         }
     }
 }

@@ -37,6 +37,9 @@ class Reception {
     /** Nobody we know sent it. */
     record NoKey() implements Outcome {}
 
+    /** The key is one of ours, and for something else. */
+    record MayNot() implements Outcome {}
+
     /** It comes too soon after the last one. */
     record TooFast(long seconds) implements Outcome {}
 
@@ -69,10 +72,12 @@ class Reception {
                     }
                 });
         Optional<Key> key = Optional.ofNullable(authorization == null ? said.writeKey() : userOf(authorization))
-                .flatMap(keys::find)
-                .filter(found -> found.may(Scope.EVENTS_WRITE));
+                .flatMap(keys::find);
         if (key.isEmpty()) {
             return new NoKey();
+        }
+        if (!key.get().may(Scope.EVENTS_WRITE)) {
+            return new MayNot();
         }
         long wait = pace.take(key.get().id(), items.size() + refused.size(), now);
         if (wait > 0) {

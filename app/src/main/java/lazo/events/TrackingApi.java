@@ -81,6 +81,9 @@ class TrackingApi {
                         .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Lazo\"")
                         .body(problem(
                                 "No valid write key. Send it as the user name of HTTP Basic, with an empty password."));
+            case Reception.MayNot _ ->
+                ResponseEntity.status(HttpStatus.FORBIDDEN)
+                        .body(problem("This key may not send events. Make one on the page Keys that may."));
             case Reception.TooFast slow ->
                 ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                         .header(HttpHeaders.RETRY_AFTER, String.valueOf(slow.seconds()))

@@ -25,6 +25,7 @@ import lazo.site.Layout;
 import lazo.site.Place;
 import lazo.site.Texts;
 import lazo.site.Visit;
+import lazo.team.FirstSteps;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,11 +42,13 @@ class TodayPage {
     private final Layout layout;
     private final Reviews reviews;
     private final CustomerList customers;
+    private final FirstSteps firstSteps;
 
-    TodayPage(Layout layout, Reviews reviews, CustomerList customers) {
+    TodayPage(Layout layout, Reviews reviews, CustomerList customers, FirstSteps firstSteps) {
         this.layout = layout;
         this.reviews = reviews;
         this.customers = customers;
+        this.firstSteps = firstSteps;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -65,7 +68,15 @@ class TodayPage {
         return layout.page(
                 visit,
                 words.say("place.today"),
+                firstSteps.next(visit.signedIn()).map(path -> goOn(words, path)).orElse(NOTHING),
                 known.isEmpty() ? Waiting.page(visit, reviews) : list(visit, words, known.get(), advice));
+    }
+
+    private static Node goOn(Words words, String path) {
+        return el(
+                "p.say",
+                text(words.say("today.first_steps") + " "),
+                el("a", at("href", path), text(words.say("today.first_steps.on"))));
     }
 
     private Node list(Visit visit, Words words, Reviews.Known known, String advice) {

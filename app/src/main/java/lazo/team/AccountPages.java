@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What each person keeps for themselves: name, language, password, second step, passkeys. */
+/** What each person keeps for themselves: name, language, password, second step, passkeys, sessions. */
 @RestController
 class AccountPages {
 
@@ -32,6 +32,7 @@ class AccountPages {
     private final PasskeyTable passkeys;
     private final Attempts attempts;
     private final Sessions sessions;
+    private final OpenSessions open;
     private final ShownOnce shown;
     private final CompanyText company;
     private final Clock clock;
@@ -43,6 +44,7 @@ class AccountPages {
             PasskeyTable passkeys,
             Attempts attempts,
             Sessions sessions,
+            OpenSessions open,
             ShownOnce shown,
             CompanyText company,
             Clock clock) {
@@ -52,6 +54,7 @@ class AccountPages {
         this.passkeys = passkeys;
         this.attempts = attempts;
         this.sessions = sessions;
+        this.open = open;
         this.shown = shown;
         this.company = company;
         this.clock = clock;
@@ -171,6 +174,23 @@ class AccountPages {
         return To.page("/account", "done", "passkey_removed");
     }
 
+    /** Asks nothing: whoever ends a session that is not theirs does them no harm they cannot mend by signing in. */
+    @AllowedToEverybody
+    @PostMapping("/account/sessions/end")
+    ResponseEntity<?> endSession(Visit visit, @RequestParam(defaultValue = "") String name) {
+        open.end(me(visit), name);
+        return To.page("/account", "done", "session");
+    }
+
+    @AllowedToEverybody
+    @PostMapping("/account/sessions/end-others")
+    ResponseEntity<?> endOtherSessions(Visit visit, HttpServletRequest request, HttpServletResponse response) {
+        Account me = me(visit);
+        accounts.signOut(me.actor(), me.id());
+        goOn(request, response, me);
+        return To.page("/account", "done", "sessions");
+    }
+
     private Node page(Visit visit, HttpServletRequest request, String done, String problem) {
         Account me = me(visit);
         return view.page(
@@ -180,6 +200,7 @@ class AccountPages {
                 sessions.isSure(request),
                 shown.peek(request, NEW_TOTP),
                 shown.take(request, CODES),
+                open.of(me, request),
                 done,
                 problem);
     }

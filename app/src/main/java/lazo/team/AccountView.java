@@ -25,8 +25,15 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountView {
 
-    private static final Set<String> DONE =
-            Set.of("profile", "password", "second_step", "second_step_off", "recovery", "passkey_removed");
+    private static final Set<String> DONE = Set.of(
+            "profile",
+            "password",
+            "second_step",
+            "second_step_off",
+            "recovery",
+            "passkey_removed",
+            "session",
+            "sessions");
 
     private final Texts texts = Texts.beside(AccountView.class);
     private final Layout layout;
@@ -42,6 +49,7 @@ class AccountView {
             boolean sure,
             Optional<String> newSecret,
             Optional<String> codes,
+            List<OpenSessions.Shown> sessions,
             String done,
             String problem) {
         Words words = visit.words(texts);
@@ -77,7 +85,12 @@ class AccountView {
                         "passkeys",
                         words.say("account.passkeys"),
                         words.say("account.passkeys.note"),
-                        passkeys(visit, passkeys, sure)));
+                        passkeys(visit, passkeys, sure)),
+                Parts.part(
+                        "sessions",
+                        words.say("account.sessions"),
+                        words.say("account.sessions.note"),
+                        SessionRows.of(visit, words, sessions)));
     }
 
     private Node profile(Visit visit, Account me) {

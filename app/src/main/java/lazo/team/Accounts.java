@@ -213,6 +213,23 @@ class Accounts {
         }
     }
 
+    /**
+     * Signs somebody out wherever they are.
+     *
+     * @param actor the person, or who keeps the team
+     * @return false where there is no such account
+     */
+    @Transactional
+    boolean signOut(String actor, long id) {
+        int changed = database.sql("update team_account set stamp = stamp + 1 where id = ?")
+                .param(id)
+                .update();
+        if (changed == 1) {
+            tell.publishEvent(Deed.of(actor, "team.sessions.ended", Account.actor(id)));
+        }
+        return changed == 1;
+    }
+
     /** So that no two of them leave at the same time. */
     private void keepersStandStill() {
         database.sql("select id from team_account where role = 'admin' order by id for update")

@@ -5,24 +5,38 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Optional;
+import lazo.kernel.Role;
 import lazo.kernel.Settings;
 import lazo.kernel.Vault;
+import lazo.site.Person;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * Who may be the first. Whoever sits at the machine itself may; anybody else needs the code of the link that the server
- * printed when it started, so that a stranger who finds a new server first does not become its owner.
+ * printed when it started, so that a stranger who finds a new server first does not become its owner. The first steps are
+ * over with the first event; until then whoever keeps the server finds them again.
  */
 @Component
 public class FirstSteps {
 
     private final Accounts accounts;
     private final Settings settings;
+    private final CompanyText company;
+    private final ObjectProvider<FirstEvent> firstEvent;
     private final String code;
 
-    FirstSteps(Accounts accounts, Vault vault, Settings settings) {
+    FirstSteps(
+            Accounts accounts,
+            Vault vault,
+            Settings settings,
+            CompanyText company,
+            ObjectProvider<FirstEvent> firstEvent) {
         this.accounts = accounts;
         this.settings = settings;
+        this.company = company;
+        this.firstEvent = firstEvent;
         this.code = vault.index("first-steps", "code").toString().substring(0, 18);
     }
 
@@ -34,6 +48,19 @@ public class FirstSteps {
     /** Where the owner begins. */
     public String link() {
         return settings.publicUrl() + "/welcome?code=" + code;
+    }
+
+    /** Where whoever keeps the server goes on with them; empty for everybody else, and once an event has arrived. */
+    public Optional<String> next(Person person) {
+        if (person.role() != Role.ADMIN || arrived().isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(company.name().isEmpty() ? "/welcome/company" : "/welcome/event");
+    }
+
+    Optional<FirstEvent.Arrived> arrived() {
+        FirstEvent source = firstEvent.getIfAvailable();
+        return source == null ? Optional.empty() : source.arrived();
     }
 
     boolean mayBegin(HttpServletRequest request, String shown) {

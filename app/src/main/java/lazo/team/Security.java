@@ -28,7 +28,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -92,8 +91,9 @@ class Security {
                 .anyRequest()
                 .access(ways));
         http.securityContext(context -> context.securityContextRepository(sessions.contexts()));
-        http.addFilterAfter(new WhoIsHere(accounts), SecurityContextHolderFilter.class);
-        http.exceptionHandling(errors -> errors.authenticationEntryPoint(Security::toSignIn));
+        http.addFilterAfter(new WhoIsHere(accounts, sessions), SecurityContextHolderFilter.class);
+        http.exceptionHandling(errors ->
+                errors.authenticationEntryPoint((request, response, _) -> toSignIn(request, response, accounts)));
         http.requestCache(cache -> cache.disable());
         http.logout(logout -> logout.disable());
         http.anonymous(Customizer.withDefaults());
@@ -150,9 +150,11 @@ class Security {
         return here != null && here.getPrincipal() instanceof Person person ? Optional.of(person) : Optional.empty();
     }
 
-    /** People are asked to sign in and brought back afterwards; programs are told that they may not. */
-    private static void toSignIn(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
+    /**
+     * People are asked to sign in and brought back afterwards, or to be the first where there is nobody yet; programs are
+     * told that they may not.
+     */
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response, Accounts accounts)
             throws IOException {
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
         boolean page = accepted == null || accepted.contains("html") || accepted.contains("*/*");
@@ -162,9 +164,13 @@ class Security {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        if (accounts.none()) {
+            response.setHeader(HttpHeaders.LOCATION, "/welcome");
+            return;
+        }
         String query = request.getQueryString();
         String asked = request.getRequestURI() + (query == null ? "" : "?" + query);
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(
                 HttpHeaders.LOCATION,
                 asked.equals("/") ? "/sign-in" : "/sign-in?next=" + URLEncoder.encode(asked, StandardCharsets.UTF_8));

@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import lazo.kernel.Deed;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.context.SecurityContext;
@@ -49,13 +51,23 @@ class Sessions {
     void begin(HttpServletRequest request, HttpServletResponse response, Account account, String way, Instant shownAt) {
         renew(request, response, account);
         request.getSession().setAttribute(SHOWN, shownAt);
+        SessionMark.begin(request, clock.instant());
         tell(account, way);
     }
 
     /** They showed just now that it is them. What the session may do has grown, so it gets another name. */
     void sure(HttpServletRequest request) {
         request.changeSessionId();
-        request.getSession().setAttribute(SHOWN, clock.instant());
+        HttpSession session = request.getSession();
+        session.setAttribute(SHOWN, clock.instant());
+        if (!SessionMark.isOn(session)) {
+            SessionMark.begin(request, clock.instant());
+        }
+    }
+
+    /** Whoever is signed in has just asked for something. */
+    void seen(HttpServletRequest request) {
+        SessionMark.seen(request, clock.instant());
     }
 
     /** Whether they showed it so lately that nothing asks again. */
@@ -75,15 +87,26 @@ class Sessions {
     /** This session goes on under a new name while all others of the account end, because its stamp has risen. */
     void renew(HttpServletRequest request, HttpServletResponse response, Account account) {
         HttpSession before = request.getSession(false);
-        Object shown = before == null ? null : before.getAttribute(SHOWN);
+        Map<String, Object> kept = before == null ? Map.of() : kept(before);
         if (before != null) {
             before.invalidate();
         }
-        request.getSession(true).setAttribute(SHOWN, shown);
+        kept.forEach(request.getSession(true)::setAttribute);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new SignedIn(account));
         contexts.saveContext(context, request, response);
         SecurityContextHolder.setContext(context);
+    }
+
+    private static Map<String, Object> kept(HttpSession before) {
+        Map<String, Object> kept = new HashMap<>();
+        Stream.concat(Stream.of(SHOWN), SessionMark.ATTRIBUTES.stream()).forEach(name -> {
+            Object value = before.getAttribute(name);
+            if (value != null) {
+                kept.put(name, value);
+            }
+        });
+        return kept;
     }
 
     void end(HttpServletRequest request, Account account) {

@@ -134,6 +134,16 @@ class TeamPages {
         return To.page("/team");
     }
 
+    /** For somebody whose telephone or laptop is in other hands. */
+    @AskAgain
+    @Allowed(Role.ADMIN)
+    @PostMapping("/team/{id}/sign-out")
+    ResponseEntity<?> signOut(Visit visit, @PathVariable long id) {
+        return accounts.signOut(visit.actor(), id)
+                ? To.page("/team")
+                : ResponseEntity.notFound().build();
+    }
+
     /** For somebody who lost their telephone and their codes. */
     @AskAgain
     @Allowed(Role.ADMIN)
@@ -220,8 +230,15 @@ class TeamPages {
                                 : NOTHING,
                         me
                                 ? NOTHING
-                                : visit.form(
-                                        "form", path + "/disable", el("button.small", words.say("team.disable")))));
+                                : many(
+                                        visit.form(
+                                                "form",
+                                                path + "/sign-out",
+                                                el("button.small", words.say("team.sign_out"))),
+                                        visit.form(
+                                                "form",
+                                                path + "/disable",
+                                                el("button.small", words.say("team.disable"))))));
     }
 
     private Node invite(Visit visit, Words words, String email) {

@@ -3,6 +3,7 @@ package lazo.team;
 import static lazo.book.Html.NOTHING;
 import static lazo.book.Html.at;
 import static lazo.book.Html.el;
+import static lazo.book.Html.many;
 import static lazo.book.Html.text;
 import static lazo.site.Parts.hidden;
 
@@ -14,6 +15,7 @@ import java.util.Set;
 import lazo.book.Html.Node;
 import lazo.book.Words;
 import lazo.kernel.Allowed;
+import lazo.kernel.AskAgain;
 import lazo.kernel.Open;
 import lazo.kernel.Role;
 import lazo.kernel.Settings;
@@ -22,7 +24,6 @@ import lazo.site.Texts;
 import lazo.site.To;
 import lazo.site.Visit;
 import lazo.team.Accounts.Draft;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +48,6 @@ class WelcomePages {
     private final Keys keys;
     private final ShownOnce shown;
     private final Settings settings;
-    private final ObjectProvider<FirstEvent> firstEvent;
 
     WelcomePages(
             Layout layout,
@@ -58,8 +58,7 @@ class WelcomePages {
             CompanyText company,
             Keys keys,
             ShownOnce shown,
-            Settings settings,
-            ObjectProvider<FirstEvent> firstEvent) {
+            Settings settings) {
         this.layout = layout;
         this.firstSteps = firstSteps;
         this.accounts = accounts;
@@ -69,7 +68,6 @@ class WelcomePages {
         this.keys = keys;
         this.shown = shown;
         this.settings = settings;
-        this.firstEvent = firstEvent;
     }
 
     @Open
@@ -109,24 +107,25 @@ class WelcomePages {
 
     @Allowed(Role.ADMIN)
     @GetMapping("/welcome/company")
-    Node askCompany(Visit visit) {
-        return companyPage(visit, AboutCompany.empty(), Map.of());
+    ResponseEntity<?> askCompany(Visit visit) {
+        return isOver(visit) ? To.page("/") : ResponseEntity.ok(companyPage(visit, AboutCompany.empty(), Map.of()));
     }
 
+    /** What a company says of itself later, its own page keeps; these few facts would replace it. */
     @Allowed(Role.ADMIN)
     @PostMapping("/welcome/company")
     ResponseEntity<?> keepCompany(Visit visit, HttpServletRequest request, @ModelAttribute AboutCompany about) {
+        if (isOver(visit)) {
+            return To.page("/");
+        }
         Map<String, String> problems = about.problems();
         if (!problems.isEmpty()) {
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(companyPage(visit, about, problems));
         }
-        String actor = visit.actor();
-        company.save(about.yaml(), actor);
-        String name = visit.words(texts).say("welcome.key_name");
-        shown.put(
-                request,
-                KEY,
-                keys.create(actor, name, Set.of(Scope.EVENTS_WRITE)).secret());
+        company.save(about.yaml(), visit.actor());
+        if (shown.peek(request, KEY).isEmpty()) {
+            makeKey(visit, request);
+        }
         return To.page("/welcome/event");
     }
 
@@ -134,18 +133,41 @@ class WelcomePages {
     @GetMapping("/welcome/event")
     ResponseEntity<?> showKey(Visit visit, HttpServletRequest request) {
         Optional<String> secret = shown.peek(request, KEY);
-        return secret.isPresent() ? ResponseEntity.ok(eventPage(visit, secret.get())) : To.page("/");
+        return secret.isEmpty() && isOver(visit) ? To.page("/") : ResponseEntity.ok(eventPage(visit, secret));
+    }
+
+    /** For whoever left the first steps: the key they were shown then cannot be shown again. */
+    @AskAgain
+    @Allowed(Role.ADMIN)
+    @PostMapping("/welcome/key")
+    ResponseEntity<?> anotherKey(Visit visit, HttpServletRequest request) {
+        if (isOver(visit)) {
+            return To.page("/");
+        }
+        makeKey(visit, request);
+        return To.page("/welcome/event");
+    }
+
+    private void makeKey(Visit visit, HttpServletRequest request) {
+        String name = visit.words(texts).say("welcome.key_name");
+        shown.put(
+                request,
+                KEY,
+                keys.create(visit.actor(), name, Set.of(Scope.EVENTS_WRITE)).secret());
+    }
+
+    private boolean isOver(Visit visit) {
+        return firstSteps.next(visit.signedIn()).isEmpty();
     }
 
     /** Empty until something has arrived. */
     @Allowed(Role.ADMIN)
     @GetMapping("/welcome/first-event")
     ResponseEntity<?> arrived(Visit visit) {
-        FirstEvent source = firstEvent.getIfAvailable();
-        Optional<FirstEvent.Arrived> event = source == null ? Optional.empty() : source.arrived();
-        return event.isEmpty()
-                ? ResponseEntity.noContent().build()
-                : ResponseEntity.ok(arrivedPart(visit, event.get()));
+        return firstSteps
+                .arrived()
+                .<ResponseEntity<?>>map(event -> ResponseEntity.ok(arrivedPart(visit, event)))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     /** From here on the key is seen no more. */
@@ -203,22 +225,37 @@ class WelcomePages {
                         el("div.actions", el("button.primary", words.say("welcome.on")))));
     }
 
-    private Node eventPage(Visit visit, String secret) {
+    private Node eventPage(Visit visit, Optional<String> secret) {
         Words words = visit.words(texts);
+        Optional<FirstEvent.Arrived> event = firstSteps.arrived();
         return layout.quiet(
                 visit,
                 words.say("event.title"),
                 steps(words, 3),
                 el("h1", words.say("event.title")),
                 el("p.intro", words.say("event.intro")),
+                secret.map(key -> withKey(words, key)).orElseGet(() -> withoutKey(visit, words)),
+                event.isPresent()
+                        ? arrivedPart(visit, event.get())
+                        : el("div", at("data-wait", "/welcome/first-event"), at("aria-live", "polite"), waiting(words)),
+                visit.form("form", "/welcome/done", el("button", words.say("event.later"))));
+    }
+
+    private Node withKey(Words words, String secret) {
+        return many(
                 SecretPart.of(words, "key", words.say("event.key"), secret),
                 el(
                         "div.stack",
                         el("p", words.say("event.try")),
                         el("pre", at("id", "try"), at("tabindex", 0), text(command(secret))),
-                        SecretPart.copy(words, "try")),
-                el("div", at("data-wait", "/welcome/first-event"), at("aria-live", "polite"), waiting(words)),
-                visit.form("form", "/welcome/done", el("button", words.say("event.later"))));
+                        SecretPart.copy(words, "try")));
+    }
+
+    private static Node withoutKey(Visit visit, Words words) {
+        return el(
+                "div.stack",
+                el("p", words.say("event.key.gone")),
+                visit.form("form", "/welcome/key", el("button.primary", words.say("event.key.another"))));
     }
 
     private static Node waiting(Words words) {

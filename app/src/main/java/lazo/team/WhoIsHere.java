@@ -19,9 +19,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class WhoIsHere extends OncePerRequestFilter {
 
     private final Accounts accounts;
+    private final Sessions sessions;
 
-    WhoIsHere(Accounts accounts) {
+    WhoIsHere(Accounts accounts, Sessions sessions) {
         this.accounts = accounts;
+        this.sessions = sessions;
     }
 
     @Override
@@ -30,12 +32,18 @@ final class WhoIsHere extends OncePerRequestFilter {
         Authentication remembered = SecurityContextHolder.getContext().getAuthentication();
         if (remembered != null) {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
-            present(remembered).ifPresentOrElse(account -> context.setAuthentication(new Present(account)), () -> {
-                HttpSession session = request.getSession(false);
-                if (session != null) {
-                    session.invalidate();
-                }
-            });
+            present(remembered)
+                    .ifPresentOrElse(
+                            account -> {
+                                context.setAuthentication(new Present(account));
+                                sessions.seen(request);
+                            },
+                            () -> {
+                                HttpSession session = request.getSession(false);
+                                if (session != null) {
+                                    session.invalidate();
+                                }
+                            });
             SecurityContextHolder.setContext(context);
         }
         next.doFilter(request, response);

@@ -14,17 +14,22 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import lazo.TestServer;
 import lazo.kernel.Settings;
 import lazo.science.history.Event;
+import lazo.team.Keys;
+import lazo.team.Scope;
 import lazo.team.TestKeys;
 import lazo.ties.Ties;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
@@ -104,6 +109,40 @@ class BadSendersTest {
     }
 
     @Test
+    void aKeyForSomethingElseIsToldSo() throws Exception {
+        String key = server.bean(Keys.class)
+                .create("watches", Set.of(Scope.METRICS_READ))
+                .secret();
+        HttpResponse<String> answer = call(
+                "POST",
+                "/v1/track",
+                "Authorization",
+                "Basic " + Base64.getEncoder().encodeToString((key + ":").getBytes(UTF_8)));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("\"success\":false", "This key may not send events.");
+        assertThat(story(ana)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,    /v1/track,       405",
+        "PUT,    /v1/batch/,      405",
+        "DELETE, /v1/identify,    405",
+        "GET,    /v1/nothing,     404",
+        "POST,   /v1/tracks,      404",
+        "POST,   /v1/track/again, 404",
+        "POST,   /v1/,            404"
+    })
+    void anAddressThatTakesNothingAnswersAsAllOthersDo(String method, String path, int status) throws Exception {
+        HttpResponse<String> answer = call(method, path, "Accept", "*/*");
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(answer.body()).contains("\"success\":false", "\"accepted\":0", "\"error\":");
+        assertThat(answer.headers().firstValue("Allow"))
+                .isEqualTo(Optional.of("POST").filter(_ -> status == 405));
+    }
+
+    @Test
     void whoSendsTooFastIsToldHowLongToWait() {
         Pace pace = new Pace(new Settings(java.nio.file.Path.of("x"), 0, null, "http://localhost", 10, false, null));
         long now = 1_000_000_000_000L;
@@ -166,6 +205,18 @@ class BadSendersTest {
                 .answer(new DataAccessResourceFailureException("away", new SQLException("away", "08006")));
         assertThat(away.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         assertThat(away.getHeaders().getFirst("Retry-After")).isEqualTo("2");
+    }
+
+    private HttpResponse<String> call(String method, String path, String... headers)
+            throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(server.at(path))
+                            .headers(headers)
+                            .method(method, HttpRequest.BodyPublishers.ofString(signedUp(ana, "m")))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     private HttpResponse<String> send(String body) throws IOException, InterruptedException {

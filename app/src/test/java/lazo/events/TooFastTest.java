@@ -46,6 +46,27 @@ class TooFastTest {
         }
     }
 
+    @Test
+    void aBatchLargerThanTheAllowanceFindsItsWayBesideOtherMessagesAndIsPaidForLater(@TempDir Path home)
+            throws Exception {
+        MovableClock clock = new MovableClock(Instant.parse("2026-03-02T15:00:00Z"));
+        Settings settings = new Settings(home, 0, null, "http://localhost", 10, false, null);
+        try (Server.Running running = Server.start(settings, clock)) {
+            TestServer server = TestServer.of(running);
+            assertThat(send(server, "", 0, 100).statusCode()).isEqualTo(200);
+            int waits = 0;
+            for (int seconds = 0; send(server, "", 1_000, 1_250).statusCode() == 429; seconds++) {
+                assertThat(seconds).as("tries").isLessThan(60);
+                clock.advance(Duration.ofSeconds(1));
+                send(server, "", 2_000 + 5 * seconds, 2_005 + 5 * seconds);
+                waits++;
+            }
+            assertThat(waits).isPositive();
+            assertThat(send(server, "", 5_000, 5_001).headers().firstValue("Retry-After"))
+                    .hasValue("21");
+        }
+    }
+
     private static HttpResponse<String> send(TestServer server, String key, int from, int to)
             throws IOException, InterruptedException {
         String batch = IntStream.range(from, to)

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lazo.Browser;
 import lazo.MovableClock;
 import lazo.Server;
 import lazo.TestServer;
+import lazo.events.Delivered;
 import lazo.kernel.Settings;
 import lazo.review.CompanyFile;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the first run promises, on servers of its own that nobody has used. */
 class FirstRunTest {
 
+    private static final String EMAIL = "ana@asamblea.test";
+    private static final String PASSWORD = "seven green elephants sing";
     private static final Instant NOW = Instant.parse("2026-03-02T15:00:00Z");
 
     @Test
@@ -27,7 +31,7 @@ class FirstRunTest {
         Settings settings = new Settings(home, 0, null, "http://localhost:8080");
         try (Server.Running running = Server.start(settings, new MovableClock(NOW));
                 Browser browser = new Browser(TestServer.of(running))) {
-            assertThat(Browser.location(browser.get("/"))).endsWith("/sign-in");
+            assertThat(Browser.location(browser.get("/"))).endsWith("/welcome");
             assertThat(Browser.location(browser.get("/sign-in"))).endsWith("/welcome");
             HttpResponse<String> weak = browser.send(
                     "/welcome",
@@ -76,10 +80,51 @@ class FirstRunTest {
             assertThat(running.bean(Keys.class).find(key.group())).isPresent();
             assertThat(browser.get("/welcome/first-event").statusCode()).isEqualTo(204);
             browser.send("/welcome/event", "/welcome/done");
-            assertThat(Browser.location(browser.get("/welcome/event"))).endsWith("/");
+            assertThat(browser.get("/welcome/event").body()).doesNotContain(key.group());
             try (Browser second = new Browser(TestServer.of(running))) {
                 assertThat(Browser.location(second.get("/welcome"))).endsWith("/");
             }
+        }
+    }
+
+    @Test
+    void whoeverLeftTheFirstStepsFindsThemAgainUntilAnEventArrives(@TempDir Path home) throws IOException {
+        Settings settings = new Settings(home, 0, null, "http://localhost:8080");
+        MovableClock clock = new MovableClock(NOW);
+        try (Server.Running running = Server.start(settings, clock);
+                Browser left = new Browser(TestServer.of(running));
+                Browser back = new Browser(TestServer.of(running))) {
+            left.send("/welcome", "/welcome", "name", "Ana", "email", EMAIL, "password", PASSWORD, "language", "en");
+
+            assertThat(Browser.location(back.send("/sign-in", "/sign-in", "email", EMAIL, "password", PASSWORD)))
+                    .endsWith("/");
+            assertThat(back.get("/").body()).contains("<a href=\"/welcome/company\">Go on with the first steps</a>");
+            back.send(
+                    "/welcome/company",
+                    "/welcome/company",
+                    "name",
+                    "Asamblea",
+                    "mission",
+                    "Que las comunidades se reúnan.",
+                    "currency",
+                    "COP",
+                    "timezone",
+                    "America/Bogota");
+
+            assertThat(left.get("/").body()).contains("<a href=\"/welcome/event\">Go on with the first steps</a>");
+            assertThat(left.get("/welcome/event").body())
+                    .contains("Make another key")
+                    .doesNotContain("lazo_");
+            clock.advance(Sessions.SURE);
+            assertThat(left.send("/welcome/event", "/welcome/key").body()).contains("Is it you?");
+            left.send("/welcome/event", "/welcome/key", AskingAgain.PROOF, PASSWORD);
+            assertThat(left.get("/welcome/event").body()).containsPattern("lazo_[A-Za-z0-9_-]{43}");
+
+            running.bean(Delivered.class)
+                    .keep(List.of("{\"type\":\"track\",\"event\":\"Signed Up\",\"userId\":\"bea\"}"));
+            assertThat(left.get("/").body()).doesNotContain("/welcome/");
+            assertThat(Browser.location(back.get("/welcome/company"))).endsWith("/");
+            assertThat(left.get("/welcome/event").body()).contains("It arrived.");
         }
     }
 
