@@ -4,6 +4,7 @@ import static lazo.book.Html.NOTHING;
 import static lazo.book.Html.at;
 import static lazo.book.Html.each;
 import static lazo.book.Html.el;
+import static lazo.book.Html.many;
 import static lazo.book.Html.text;
 
 import java.net.URLEncoder;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditPages {
 
     private static final int ON_A_PAGE = 100;
+    private static final String DEED = "deed.";
 
     private final Texts texts = Texts.beside(AuditPages.class);
     private final Layout layout;
@@ -99,6 +101,7 @@ class AuditPages {
                 Field.of("action", words.say("audit.action"))
                         .value(action)
                         .with("placeholder", "team.key")
+                        .with("list", "actions")
                         .optional()
                         .input("search"),
                 Field.of("actor", words.say("audit.actor"))
@@ -106,6 +109,7 @@ class AuditPages {
                         .with("placeholder", "account:1")
                         .optional()
                         .input("search"),
+                offered(words),
                 el("button", words.say("audit.filter")));
     }
 
@@ -138,9 +142,29 @@ class AuditPages {
                                                 el("td", String.valueOf(entry.number())),
                                                 el("td", time.format(entry.at())),
                                                 el("td", named(entry.deed().actor(), known)),
-                                                el("td", el("code", entry.deed().action())),
+                                                el(
+                                                        "td",
+                                                        what(words, entry.deed().action())),
                                                 el("td", named(entry.deed().subject(), known)),
                                                 el("td", details(entry)))))));
+    }
+
+    /** In words, with the code by which it is found; an old one that nobody writes any more may have no words. */
+    private static Node what(Words words, String action) {
+        Node code = el("code", action);
+        return words.has(DEED + action) ? many(el("div", words.say(DEED + action)), code) : code;
+    }
+
+    /** Every code with its words, for browsers that offer them while somebody writes. */
+    private static Node offered(Words words) {
+        return el(
+                "datalist",
+                at("id", "actions"),
+                each(
+                        words.keys().stream()
+                                .filter(key -> key.startsWith(DEED))
+                                .toList(),
+                        key -> el("option", at("value", key.substring(DEED.length())), text(words.say(key)))));
     }
 
     private static Node head(Words words, String key) {

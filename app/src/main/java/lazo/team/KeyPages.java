@@ -60,11 +60,12 @@ class KeyPages {
 
         @Bean
         Place keysPlace() {
-            return new Place("/keys", Texts.beside(KeyPages.class), "place.keys", 'w', 110, Set.of(Role.ADMIN));
+            return new Place(
+                    "/keys", Texts.beside(KeyPages.class), "place.keys", 'w', 110, Set.of(Role.ADMIN, Role.AUDITOR));
         }
     }
 
-    @Allowed(Role.ADMIN)
+    @Allowed({Role.ADMIN, Role.AUDITOR})
     @GetMapping("/keys")
     Node show(Visit visit, HttpServletRequest request) {
         return page(visit, shown.take(request, SECRET), "", "");
@@ -121,6 +122,7 @@ class KeyPages {
 
     private Node page(Visit visit, Optional<String> secret, String name, String problem) {
         Words words = visit.words(texts);
+        boolean keeps = visit.signedIn().role() == Role.ADMIN;
         List<Key> all = keys.all();
         return layout.page(
                 visit,
@@ -139,11 +141,14 @@ class KeyPages {
                         words.say("keys.note"),
                         all.isEmpty()
                                 ? el("p.empty", words.say("keys.none"))
-                                : el("ul.rows", each(all, key -> row(visit, words, key)))),
-                Parts.part("new-key", words.say("keys.new"), words.say("keys.new.note"), form(visit, words, name)));
+                                : el("ul.rows", each(all, key -> row(visit, words, key, keeps)))),
+                keeps
+                        ? Parts.part(
+                                "new-key", words.say("keys.new"), words.say("keys.new.note"), form(visit, words, name))
+                        : NOTHING);
     }
 
-    private Node row(Visit visit, Words words, Key key) {
+    private Node row(Visit visit, Words words, Key key, boolean keeps) {
         Days days = new Days(words);
         Instant now = clock.instant();
         return el(
@@ -169,7 +174,7 @@ class KeyPages {
                                         + (key.usedAt() == null
                                                 ? words.say("keys.unused")
                                                 : words.say("keys.used", days.time(key.usedAt()))))),
-                key.worksAt(now) ? change(visit, words, key) : NOTHING);
+                keeps && key.worksAt(now) ? change(visit, words, key) : NOTHING);
     }
 
     private static Node state(Words words, Days days, Key key, Instant now) {

@@ -63,11 +63,16 @@ class TeamPages {
         @Bean
         Place teamPlace() {
             return new Place(
-                    "/team", Texts.beside(TeamPages.class), "place.team", 'e', 100, Set.of(Role.ADMIN, Role.LEAD));
+                    "/team",
+                    Texts.beside(TeamPages.class),
+                    "place.team",
+                    'e',
+                    100,
+                    Set.of(Role.ADMIN, Role.LEAD, Role.AUDITOR));
         }
     }
 
-    @Allowed({Role.ADMIN, Role.LEAD})
+    @Allowed({Role.ADMIN, Role.LEAD, Role.AUDITOR})
     @GetMapping("/team")
     Node show(Visit visit, HttpServletRequest request) {
         return page(visit, shown.take(request, LINK), "", "");

@@ -20,7 +20,7 @@ class RolesTest {
             Role.LEAD, List.of("/", "/customers", "/insights", "/company", "/team"),
             Role.APPROVER, List.of("/", "/customers", "/insights", "/company"),
             Role.FINANCE, List.of("/", "/customers", "/insights"),
-            Role.AUDITOR, List.of("/", "/customers", "/insights", "/company", "/audit"),
+            Role.AUDITOR, List.of("/", "/customers", "/insights", "/company", "/team", "/keys", "/webhooks", "/audit"),
             Role.ADMIN, List.of("/", "/customers", "/insights", "/company", "/team", "/keys", "/webhooks", "/audit"));
 
     private final TestServer server = Asamblea.there();

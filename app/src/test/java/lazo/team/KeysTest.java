@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lazo.Browser;
 import lazo.TestServer;
 import lazo.kernel.Role;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,26 @@ class KeysTest {
                     .query(String.class)
                     .single();
             assertThat(table).doesNotContain(secret);
+        }
+    }
+
+    @Test
+    void whoeverAuditsSeesKeysAndTeamAndChangesNothing() {
+        Keys.Made made = keys.create("Audited program", Set.of(Scope.EVENTS_WRITE));
+        try (Colleague auditor = Colleague.inside(Role.AUDITOR);
+                Colleague agent = Colleague.outside(Role.AGENT)) {
+            String page = auditor.browser().get("/keys").body();
+            assertThat(page)
+                    .contains("Audited program", made.key().prefix())
+                    .doesNotContain(made.secret(), "action=\"/keys");
+            assertThat(auditor.browser().get("/team").body())
+                    .contains(agent.email())
+                    .doesNotContain("action=\"/team");
+            assertThat(auditor.browser()
+                            .post("/keys/" + made.key().id() + "/revoke", Browser.proof(page))
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(keys.find(made.secret())).isPresent();
         }
     }
 

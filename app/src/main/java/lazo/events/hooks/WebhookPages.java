@@ -43,11 +43,12 @@ class WebhookPages {
 
         @Bean
         Place webhooksPlace() {
-            return new Place(PATH, Texts.beside(WebhookPages.class), "place", 'h', 115, Set.of(Role.ADMIN));
+            return new Place(
+                    PATH, Texts.beside(WebhookPages.class), "place", 'h', 115, Set.of(Role.ADMIN, Role.AUDITOR));
         }
     }
 
-    @Allowed(Role.ADMIN)
+    @Allowed({Role.ADMIN, Role.AUDITOR})
     @GetMapping(PATH)
     Node show(Visit visit) {
         return page(visit, Tried.NOTHING_YET);

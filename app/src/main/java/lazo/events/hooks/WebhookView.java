@@ -7,11 +7,13 @@ import static lazo.book.Html.el;
 import static lazo.book.Html.many;
 import static lazo.book.Html.text;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lazo.book.Html.Node;
 import lazo.book.Words;
+import lazo.kernel.Role;
 import lazo.kernel.Settings;
 import lazo.site.Field;
 import lazo.site.Layout;
@@ -21,7 +23,10 @@ import lazo.site.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How webhooks in both directions are shown. */
+/**
+ * How webhooks in both directions are shown. Whoever audits them sees which there are and how they are guarded, and nothing
+ * with which a message could be signed or passed off as genuine.
+ */
 @Component
 class WebhookView {
 
@@ -51,6 +56,7 @@ class WebhookView {
 
     Node page(Visit visit, List<Hooks.Shown> heard, List<Endpoints.Shown> told, Tried tried) {
         Words words = visit.words(texts);
+        boolean keeps = visit.signedIn().role() == Role.ADMIN;
         return layout.page(
                 visit,
                 words.say("place"),
@@ -65,16 +71,16 @@ class WebhookView {
                         words.say("in.note"),
                         heard.isEmpty()
                                 ? el("p.empty", words.say("in.none"))
-                                : el("ul.rows", each(heard, hook -> row(visit, words, hook, tried))),
-                        more(words.say("in.new"), tried.is("in"), inForm(visit, words, tried))),
+                                : el("ul.rows", each(heard, hook -> row(visit, words, hook, tried, keeps))),
+                        keeps ? more(words.say("in.new"), tried.is("in"), inForm(visit, words, tried)) : NOTHING),
                 Parts.part(
                         "out",
                         words.say("out.title"),
                         words.say("out.note"),
                         told.isEmpty()
                                 ? el("p.empty", words.say("out.none"))
-                                : el("ul.rows", each(told, endpoint -> row(visit, words, endpoint))),
-                        more(words.say("out.new"), tried.is("out"), outForm(visit, words, tried))));
+                                : el("ul.rows", each(told, endpoint -> row(visit, words, endpoint, keeps))),
+                        keeps ? more(words.say("out.new"), tried.is("out"), outForm(visit, words, tried)) : NOTHING));
     }
 
     /** Folded away until somebody wants it, or has to look at it again. */
@@ -82,7 +88,7 @@ class WebhookView {
         return el("details.more", open ? at("open", "") : NOTHING, el("summary", title), form);
     }
 
-    private Node row(Visit visit, Words words, Hooks.Shown hook, Tried tried) {
+    private Node row(Visit visit, Words words, Hooks.Shown hook, Tried tried, boolean keeps) {
         boolean waiting = hook.trust() == Hooks.Trust.NOTHING_YET;
         return el(
                 "li",
@@ -93,35 +99,41 @@ class WebhookView {
                                 el("span", hook.name()),
                                 el("span.tag", title(hook.vendor())),
                                 waiting ? el("span.tag.quiet", words.say("in.waiting")) : NOTHING),
-                        el("p.note", words.say("in.address")),
-                        el("p", el("code.whole", settings.publicUrl() + hook.path())),
-                        hook.vendor().equals("whatsapp")
-                                ? el("p.note", text(words.say("in.token") + " "), el("code.whole", hook.token()))
-                                : NOTHING,
-                        trust(visit, words, hook, tried)),
-                change(
-                        words,
-                        hook.name(),
-                        tried.is(hook.id()) && !waiting,
-                        waiting
-                                ? NOTHING
-                                : many(
-                                        el("p.note", words.say("in.secret.change.note")),
-                                        secretForm(visit, words, hook, tried, "in.secret.change")),
-                        el("p.note", words.say("in.remove.note")),
-                        button(visit, "/in/" + hook.id() + "/remove", words.say("remove"))));
+                        keeps ? address(words, hook) : NOTHING,
+                        switch (hook.trust()) {
+                            case SIGNATURE -> keeps ? NOTHING : el("p.note", words.say("in.signed"));
+                            case ADDRESS -> el("p.note", words.say("in.unsigned"));
+                            case NOTHING_YET -> keeps ? toDo(visit, words, hook, tried) : NOTHING;
+                        }),
+                keeps ? change(visit, words, hook, tried, waiting) : NOTHING);
     }
 
-    /** What is still to do where the secret is missing. */
-    private static Node trust(Visit visit, Words words, Hooks.Shown hook, Tried tried) {
-        return switch (hook.trust()) {
-            case SIGNATURE -> NOTHING;
-            case ADDRESS -> el("p.note", words.say("in.unsigned"));
-            case NOTHING_YET ->
-                many(
-                        el("p.note", words.say("in.waiting.note")),
-                        secretForm(visit, words, hook, tried, "in.secret.give"));
-        };
+    private Node address(Words words, Hooks.Shown hook) {
+        return many(
+                el("p.note", words.say("in.address")),
+                el("p", el("code.whole", settings.publicUrl() + hook.path())),
+                hook.vendor().equals("whatsapp")
+                        ? el("p.note", text(words.say("in.token") + " "), el("code.whole", hook.token()))
+                        : NOTHING);
+    }
+
+    private static Node toDo(Visit visit, Words words, Hooks.Shown hook, Tried tried) {
+        return many(
+                el("p.note", words.say("in.waiting.note")), secretForm(visit, words, hook, tried, "in.secret.give"));
+    }
+
+    private static Node change(Visit visit, Words words, Hooks.Shown hook, Tried tried, boolean waiting) {
+        return change(
+                words,
+                hook.name(),
+                tried.is(hook.id()) && !waiting,
+                waiting
+                        ? NOTHING
+                        : many(
+                                el("p.note", words.say("in.secret.change.note")),
+                                secretForm(visit, words, hook, tried, "in.secret.change")),
+                el("p.note", words.say("in.remove.note")),
+                button(visit, "/in/" + hook.id() + "/remove", words.say("remove")));
     }
 
     private static Node secretForm(Visit visit, Words words, Hooks.Shown hook, Tried tried, String does) {
@@ -136,7 +148,7 @@ class WebhookView {
                 el("div.actions", el("button.small", words.say(does))));
     }
 
-    private static Node row(Visit visit, Words words, Endpoints.Shown endpoint) {
+    private static Node row(Visit visit, Words words, Endpoints.Shown endpoint, boolean keeps) {
         boolean given = endpoint.disabledAt() != null;
         return el(
                 given ? "li.off" : "li",
@@ -144,7 +156,7 @@ class WebhookView {
                         "div",
                         el(
                                 "p.title",
-                                el("code.whole", endpoint.url()),
+                                el("code.whole", keeps ? endpoint.url() : house(endpoint.url())),
                                 given ? el("span.tag", words.say("out.given_up")) : NOTHING),
                         el(
                                 "p.note",
@@ -153,14 +165,26 @@ class WebhookView {
                                         endpoint.types().stream()
                                                 .map(type -> words.say("type." + type))
                                                 .toList())),
-                        el("p.note", text(words.say("out.secret") + " "), el("code.whole", endpoint.secret()))),
-                change(
-                        words,
-                        endpoint.url(),
-                        false,
-                        given ? button(visit, "/out/" + endpoint.id() + "/enable", words.say("out.enable")) : NOTHING,
-                        el("p.note", words.say("out.remove.note")),
-                        button(visit, "/out/" + endpoint.id() + "/remove", words.say("remove"))));
+                        keeps
+                                ? el("p.note", text(words.say("out.secret") + " "), el("code.whole", endpoint.secret()))
+                                : NOTHING),
+                keeps
+                        ? change(
+                                words,
+                                endpoint.url(),
+                                false,
+                                given
+                                        ? button(visit, "/out/" + endpoint.id() + "/enable", words.say("out.enable"))
+                                        : NOTHING,
+                                el("p.note", words.say("out.remove.note")),
+                                button(visit, "/out/" + endpoint.id() + "/remove", words.say("remove")))
+                        : NOTHING);
+    }
+
+    /** Where it leads to; the rest of an address may be what lets a caller in there. */
+    private static String house(String url) {
+        URI address = URI.create(url);
+        return address.getScheme() + "://" + address.getAuthority() + "/…";
     }
 
     private static Node change(Words words, String whose, boolean open, Node... what) {

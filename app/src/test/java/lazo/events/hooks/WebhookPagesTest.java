@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import lazo.Browser;
 import lazo.TestServer;
 import lazo.kernel.Role;
 import lazo.team.Colleague;
@@ -112,6 +113,30 @@ class WebhookPagesTest {
                             .send("/webhooks", "/webhooks/out", "url", "https://example.com")
                             .statusCode())
                     .isEqualTo(422);
+        }
+    }
+
+    @Test
+    void whoeverAuditsSeesWhichThereAreAndNoSecretAndChangesNothing() {
+        String url = "https://example.com/" + UUID.randomUUID();
+        Hooks.Shown hook = server.bean(Hooks.class).make("whatsapp", name, "s3cret", "test");
+        Endpoints.Shown endpoint = server.bean(Endpoints.class).make(url, List.of("tie.changed"), "test");
+        try (Colleague auditor = Colleague.inside(Role.AUDITOR)) {
+            String page = auditor.browser().get("/webhooks").body();
+            assertThat(page)
+                    .contains(name, "https://example.com/…", "Its messages are checked with a secret.")
+                    .doesNotContain(
+                            "s3cret",
+                            url,
+                            hook.token(),
+                            hook.path(),
+                            endpoint.secret(),
+                            "whsec_",
+                            "action=\"/webhooks");
+            assertThat(auditor.browser()
+                            .post("/webhooks/in/" + hook.id() + "/remove", Browser.proof(page))
+                            .statusCode())
+                    .isEqualTo(403);
         }
     }
 
