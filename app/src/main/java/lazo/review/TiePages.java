@@ -33,6 +33,7 @@ import lazo.site.Layout;
 import lazo.site.Texts;
 import lazo.site.To;
 import lazo.site.Visit;
+import lazo.ties.Ties;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,19 +57,28 @@ class TiePages {
     private final Reviews reviews;
     private final Changes changes;
     private final OwnReports reports;
+    private final Ties ties;
     private final Clock clock;
 
-    TiePages(Layout layout, Reviews reviews, Changes changes, OwnReports reports, Clock clock) {
+    TiePages(Layout layout, Reviews reviews, Changes changes, OwnReports reports, Ties ties, Clock clock) {
         this.layout = layout;
         this.reviews = reviews;
         this.changes = changes;
         this.reports = reports;
+        this.ties = ties;
         this.clock = clock;
     }
 
+    /** Where a tie became part of another, its old address leads there: for as long as that holds, so never for good. */
     @AllowedToEverybody
     @GetMapping("/customers/{tie}")
-    Node show(Visit visit, @PathVariable long tie) {
+    ResponseEntity<?> show(Visit visit, @PathVariable long tie) {
+        return ties.becamePartOf(tie)
+                .<ResponseEntity<?>>map(other -> To.page("/customers/" + other))
+                .orElseGet(() -> ResponseEntity.ok(page(visit, tie)));
+    }
+
+    private Node page(Visit visit, long tie) {
         Words words = visit.words(texts);
         Optional<Reviews.Known> known = reviews.known();
         if (known.isEmpty()) {
