@@ -1,5 +1,6 @@
 package lazo.book;
 
+import java.util.List;
 import java.util.Locale;
 import lazo.science.history.Event;
 import lazo.science.history.Event.Aliased;
@@ -84,8 +85,22 @@ final class Tale {
             case RuleReminded e -> words.say("tale.reminded", words.sayOrSpell("rule.", e.rule()));
             case IncidentOpened e -> with(words.say("tale.incident_opened"), e.summary());
             case IncidentClosed e -> words.say("tale.incident_closed");
-            case Other e -> with(words.say("tale.other", e.name()), e.details());
+            case Other e -> with(other(e.name()), e.details());
         };
+    }
+
+    /** An event beyond the contract says what it is by its own name; of pages and screens we know that they were seen. */
+    private String other(String name) {
+        for (String kind : List.of("Page", "Screen")) {
+            String key = "tale." + kind.toLowerCase(Locale.ROOT);
+            if (name.equals(kind)) {
+                return words.say(key + ".some");
+            }
+            if (name.startsWith(kind + ": ")) {
+                return words.say(key, name.substring(kind.length() + 2));
+            }
+        }
+        return words.say("tale.other", name);
     }
 
     /** What somebody else did with this customer, or said about them. */

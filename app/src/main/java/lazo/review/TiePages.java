@@ -25,6 +25,7 @@ import lazo.site.Once;
 import lazo.site.Texts;
 import lazo.site.To;
 import lazo.site.Visit;
+import lazo.ties.Ties;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,20 +50,25 @@ class TiePages {
     private final Reviews reviews;
     private final Changes changes;
     private final FeltPages felt;
+    private final Ties ties;
     private final Clock clock;
 
-    TiePages(Layout layout, Reviews reviews, Changes changes, FeltPages felt, Clock clock) {
+    TiePages(Layout layout, Reviews reviews, Changes changes, FeltPages felt, Ties ties, Clock clock) {
         this.layout = layout;
         this.reviews = reviews;
         this.changes = changes;
         this.felt = felt;
+        this.ties = ties;
         this.clock = clock;
     }
 
+    /** Where a tie became part of another, its old address leads there: for as long as that holds, so never for good. */
     @AllowedToEverybody
     @GetMapping("/customers/{tie}")
-    Node show(Visit visit, @PathVariable long tie, @RequestParam(defaultValue = "") String felt) {
-        return page(visit, tie, felt, Typed.NOTHING);
+    ResponseEntity<?> show(Visit visit, @PathVariable long tie, @RequestParam(defaultValue = "") String felt) {
+        return ties.becamePartOf(tie)
+                .<ResponseEntity<?>>map(other -> To.page("/customers/" + other))
+                .orElseGet(() -> ResponseEntity.ok(page(visit, tie, felt, Typed.NOTHING)));
     }
 
     private Node page(Visit visit, long tie, String justFelt, Typed typed) {

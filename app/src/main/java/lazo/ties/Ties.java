@@ -187,6 +187,14 @@ public class Ties {
                 .optional();
     }
 
+    /** The tie that this one became part of; empty where it stands for itself, or never was. */
+    public Optional<Long> becamePartOf(long tie) {
+        return database.sql("select tie from ties_person where id = ? and tie <> id")
+                .param(tie)
+                .query(Long.class)
+                .optional();
+    }
+
     /** Ties of these people. */
     public Map<Long, Long> tiesOf(Collection<Long> people) {
         Map<Long, Long> ties = new HashMap<>();

@@ -38,15 +38,36 @@ class TaleTest {
     }
 
     @Test
+    void pagesAndScreensAreToldInEachLanguage() {
+        Tie seen = new Tie("b")
+                .sees(5, "Page: Home")
+                .sees(4, "Page")
+                .sees(3, "Screen: Pagos")
+                .sees(2, "Tour Begun");
+        assertThat(told(seen, "es"))
+                .containsExactly("Vio la página Home", "Vio una página", "Vio la pantalla Pagos", "Tour Begun");
+        assertThat(told(seen, "pt-BR")).startsWith("Viu a página Home", "Viu uma página");
+        assertThat(told(seen, "en")).startsWith("Saw the page Home", "Saw a page");
+    }
+
+    @Test
     void theWordsOfPeopleStandApart() {
         assertThat(entries("es")).extracting(Entry::quote).contains("¿Cuándo vuelve?", "No pagó");
     }
 
     private List<String> told(String language) {
-        return entries(language).stream().map(Entry::told).toList();
+        return told(tie, language);
+    }
+
+    private static List<String> told(Tie tie, String language) {
+        return entries(tie, language).stream().map(Entry::told).toList();
     }
 
     private List<Entry> entries(String language) {
+        return entries(tie, language);
+    }
+
+    private static List<Entry> entries(Tie tie, String language) {
         Desk desk = Desk.of(Fixture.company(), Fixture.facts(), language);
         Story story = tie.story();
         return new Chronicle(story, desk.words(), desk.figures()).entries();

@@ -71,6 +71,10 @@ final class Tie {
         return this;
     }
 
+    Tie sees(double days, String what) {
+        return add(new Event.Other(head(days), what, null));
+    }
+
     Tie signedUp(double days) {
         return add(new SignedUp(head(days), "Pro", null));
     }

@@ -44,6 +44,9 @@ class MergingTest {
             assertThat(ties.tieOf(old)).contains(tie);
             assertThat(reviews.see(tie, "en").orElseThrow().story().own()).hasSize(3);
             assertThat(standings()).hasSize(1);
+            assertThat(Browser.location(agent.browser().get("/customers/" + other)))
+                    .as("the old address")
+                    .endsWith("/customers/" + tie);
 
             reviews.reviewEverything();
             assertThat(ties.tieOf(old)).as("from nothing but the events").contains(tie);
@@ -53,6 +56,8 @@ class MergingTest {
             assertThat(message.find()).isTrue();
             agent.browser().send(path, "/customers/" + tie + "/separate", "message", message.group(1));
             catchUp();
+            assertThat(agent.browser().get("/customers/" + other).statusCode()).isEqualTo(200);
+            assertThat(agent.browser().get("/customers/999999999").statusCode()).isEqualTo(404);
         }
         assertThat(ties.tieOf(old)).contains(other);
         assertThat(standings()).hasSize(2);

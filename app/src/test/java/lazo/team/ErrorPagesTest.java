@@ -35,6 +35,21 @@ class ErrorPagesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/customers/,/customers",
+        "/customers/?q=ana,/customers?q=ana",
+        "/customers/999999999/,/customers/999999999"
+    })
+    void anAddressWithASlashAtItsEndLeadsToThePage(String written, String page) {
+        try (Colleague admin = Colleague.inside(Role.ADMIN)) {
+            HttpResponse<String> answer = admin.browser().get(written);
+            assertThat(answer.statusCode()).isEqualTo(303);
+            assertThat(Browser.location(answer)).isEqualTo(page);
+            assertThat(Browser.location(admin.browser().get("//evil.example/"))).isEmpty();
+        }
+    }
+
     @Test
     void whoeverIsNotSignedInIsToldNothingOfThePlaces() {
         try (Browser browser = new Browser(TestServer.shared())) {
