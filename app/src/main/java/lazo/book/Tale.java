@@ -85,7 +85,7 @@ final class Tale {
             case RuleReminded e -> words.say("tale.reminded", words.sayOrSpell("rule.", e.rule()));
             case IncidentOpened e -> with(words.say("tale.incident_opened"), e.summary());
             case IncidentClosed e -> words.say("tale.incident_closed");
-            case Other e -> with(other(e.name()), e.details());
+            case Other e -> other(e.name());
         };
     }
 

@@ -72,7 +72,7 @@ final class Tie {
     }
 
     Tie sees(double days, String what) {
-        return add(new Event.Other(head(days), what, null));
+        return add(new Event.Other(head(days), what));
     }
 
     Tie signedUp(double days) {

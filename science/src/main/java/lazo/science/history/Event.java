@@ -325,12 +325,8 @@ public sealed interface Event {
 
     // ---- everything else -------------------------------------------------------------------------------------------
 
-    /**
-     * An event whose name we do not know, a page or a screen: kept, and shown on the time line.
-     *
-     * @param details the first few of its properties, as people read them
-     */
-    record Other(Head head, String name, @Nullable String details) implements Event {}
+    /** An event whose name we do not know, a page or a screen: kept, and shown on the time line. */
+    record Other(Head head, String name) implements Event {}
 
     /** Who ended a subscription. */
     enum Initiator {

@@ -221,7 +221,6 @@ public final class EventCodec {
             case Event.Other e -> {
                 begin(29, e, out);
                 out.putText(e.name());
-                out.putMaybe(e.details());
             }
         }
     }
@@ -301,7 +300,7 @@ public final class EventCodec {
                 new Event.IncidentOpened(
                         head, in.getText(), in.getMaybeWord(), in.getMaybeWord(), ids(in), in.getMaybeText());
             case 28 -> new Event.IncidentClosed(head, in.getText(), in.getBoolean());
-            case 29 -> new Event.Other(head, in.getWord(), in.getMaybeText());
+            case 29 -> new Event.Other(head, in.getWord());
             default -> throw new IllegalStateException("No event begins with " + tag + ": these bytes are damaged.");
         };
     }

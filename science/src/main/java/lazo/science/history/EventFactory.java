@@ -3,11 +3,8 @@ package lazo.science.history;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import lazo.science.history.RawEvent.Kind;
 import lazo.science.history.RawEvent.Scope;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes typed events of raw ones: who, when and under which id; what happened is {@link TrackEvents}' to say. What
@@ -43,9 +40,6 @@ final class EventFactory {
     private static final Set<String> TYPES = Set.of("identify", "track", "group", "page", "screen", "alias");
     private static final long DAY = 86_400_000L;
     private static final String US = "company";
-
-    private static final int MOST_DETAILS = 3;
-    private static final int LONGEST_DETAIL = 40;
 
     private final RawEvent raw;
     private final Fields fields;
@@ -91,9 +85,9 @@ final class EventFactory {
             case "identify" -> new Event.Identified(head, traits(), who.equals(anonymous) ? null : anonymous);
             case "group" -> new Event.Grouped(head, fields.id(Scope.TOP, GROUP_ID), traits());
             case "alias" -> new Event.Aliased(head, fields.id(Scope.TOP, PREVIOUS_ID));
-            case "page" -> new Event.Other(head, named("Page"), details(NAME));
-            case "screen" -> new Event.Other(head, named("Screen"), details(NAME));
-            default -> new Event.Other(head, written, details(null));
+            case "page" -> new Event.Other(head, named("Page"));
+            case "screen" -> new Event.Other(head, named("Screen"));
+            default -> new Event.Other(head, written);
         };
     }
 
@@ -176,37 +170,6 @@ final class EventFactory {
             name = fields.wordOr(Scope.PROPERTIES, NAME);
         }
         return name == null ? what : what + ": " + name;
-    }
-
-    /**
-     * A few properties that fit into a line, such as {@code format: pdf, pages: 12}; null where there are none. In the
-     * order of their names, as databases keep no other.
-     *
-     * @param told one that is told already
-     */
-    private @Nullable String details(@Nullable Key told) {
-        TreeMap<String, String> details = new TreeMap<>();
-        for (int field = 0; field < raw.size(); field++) {
-            if (raw.isPlain(field, Scope.PROPERTIES) && !raw.text(field).isBlank()) {
-                details.put(raw.name(field), raw.text(field).strip());
-            }
-        }
-        if (told != null) {
-            details.remove(told.name());
-        }
-        return details.isEmpty()
-                ? null
-                : details.entrySet().stream()
-                        .limit(MOST_DETAILS)
-                        .map(detail -> cut(detail.getKey()) + ": " + cut(detail.getValue()))
-                        .collect(Collectors.joining(", "));
-    }
-
-    private static String cut(String text) {
-        int length = text.codePointCount(0, text.length());
-        return length <= LONGEST_DETAIL
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_DETAIL - 1)) + "…";
     }
 
     private Traits traits() throws Flaw {

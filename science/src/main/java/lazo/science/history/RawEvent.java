@@ -124,25 +124,6 @@ final class RawEvent {
         return bytes;
     }
 
-    /** How many fields there are, those that were given again among them. */
-    int size() {
-        return size;
-    }
-
-    /** Whether a field of this scope is a text, a number or a truth value. */
-    boolean isPlain(int field, Scope scope) {
-        return scopes[field] == scope
-                && switch (kinds[field]) {
-                    case TEXT, NUMBER, TRUE, FALSE -> true;
-                    case NULL, OBJECT, ARRAY -> false;
-                };
-    }
-
-    String name(int field) {
-        Key known = keys[field];
-        return known != null ? known.name() : text(bytes, keyFrom[field], keyTo[field], WIDE | ESCAPED);
-    }
-
     int from(int field) {
         return from[field];
     }

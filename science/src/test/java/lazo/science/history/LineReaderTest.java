@@ -159,23 +159,6 @@ class LineReaderTest {
     }
 
     @Test
-    void ofWhatIsUnknownAFewPropertiesAreTold() {
-        assertThat(((Other) read(Kept.track(
-                                "Report Exported",
-                                "'format':'pdf','a\\u00f1os':[1],'pages':12,'size':null,'ok':true,'x':1")))
-                        .details())
-                .isEqualTo("format: pdf, ok: true, pages: 12");
-        assertThat(((Other) read(Kept.track("Cart Viewed", "'a\\u00f1o':'" + "ñ".repeat(60) + "'"))).details())
-                .isEqualTo("año: " + "ñ".repeat(39) + "…");
-        assertThat(((Other) read("{\"type\":\"page\",\"userId\":\"u\",\"timestamp\":\"2026-05-01\",\"properties\":"
-                                + "{\"name\":\"Home\",\"path\":\"/\"}}"))
-                        .details())
-                .isEqualTo("path: /");
-        assertThat(((Other) read(Kept.track("Cart Viewed", "'x':{}"))).details())
-                .isNull();
-    }
-
-    @Test
     void aGroupCallTiesAPersonToAnAccount() {
         Event event = read(
                 "{\"type\":\"group\",\"userId\":\"u\",\"groupId\":\"g\",\"traits\":{\"name\":\"Acme\"},\"timestamp\":\"2026-05-01\"}");
