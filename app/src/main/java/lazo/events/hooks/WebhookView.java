@@ -118,8 +118,10 @@ class WebhookView {
     }
 
     private static Node toDo(Visit visit, Words words, Hooks.Shown hook, Tried tried) {
-        return many(
-                el("p.note", words.say("in.waiting.note")), secretForm(visit, words, hook, tried, "in.secret.give"));
+        return el(
+                "div.stack",
+                el("p.note", words.say("in.waiting.note")),
+                secretForm(visit, words, hook, tried, "in.secret.give"));
     }
 
     private static Node change(Visit visit, Words words, Hooks.Shown hook, Tried tried, boolean waiting) {

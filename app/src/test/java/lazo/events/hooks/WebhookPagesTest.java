@@ -29,7 +29,7 @@ class WebhookPagesTest {
                     .doesNotContain("s3cret");
             admin.browser().send("/webhooks", "/webhooks/in/" + hook.id() + "/remove");
             assertThat(admin.browser().get("/webhooks").body()).doesNotContain(name);
-            assertThat(deeds("hook:" + hook.id())).containsExactly("events.hook.made", "events.hook.removed");
+            assertThat(deeds(Hooks.subject(hook.id()))).containsExactly("events.hook.made", "events.hook.removed");
         }
     }
 
@@ -51,7 +51,7 @@ class WebhookPagesTest {
             assertThat(named().trust()).isEqualTo(Hooks.Trust.SIGNATURE);
             assertThat(row(admin)).doesNotContain("waits for its secret", "whsec_first");
             admin.browser().send("/webhooks", path, "secret", "whsec_second");
-            assertThat(deeds("hook:" + hook.id()))
+            assertThat(deeds(Hooks.subject(hook.id())))
                     .containsExactly("events.hook.made", "events.hook.secret_given", "events.hook.secret_changed");
         }
     }
@@ -133,6 +133,9 @@ class WebhookPagesTest {
                             endpoint.secret(),
                             "whsec_",
                             "action=\"/webhooks");
+            assertThat(auditor.browser().get("/audit?action=events.hook").body())
+                    .contains(Hooks.subject(hook.id()))
+                    .doesNotContain(hook.id());
             assertThat(auditor.browser()
                             .post("/webhooks/in/" + hook.id() + "/remove", Browser.proof(page))
                             .statusCode())
