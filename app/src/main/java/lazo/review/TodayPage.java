@@ -68,15 +68,19 @@ class TodayPage {
         return layout.page(
                 visit,
                 words.say("place.today"),
-                firstSteps.next(visit.signedIn()).map(path -> goOn(words, path)).orElse(NOTHING),
-                known.isEmpty() ? Waiting.page(visit, reviews) : list(visit, words, known.get(), advice));
+                firstSteps
+                        .next(visit.signedIn())
+                        .map(path -> beginning(words, path))
+                        .orElseGet(() -> known.isEmpty()
+                                ? Waiting.page(visit, reviews)
+                                : list(visit, words, known.get(), advice)));
     }
 
-    private static Node goOn(Words words, String path) {
-        return el(
-                "p.say",
-                text(words.say("today.first_steps") + " "),
-                el("a", at("href", path), text(words.say("today.first_steps.on"))));
+    /** While nothing has arrived there is nobody to show, and whoever keeps the server goes on with that. */
+    private static Node beginning(Words words, String path) {
+        return many(
+                el("header.head", el("h1", words.say("place.today")), el("p", words.say("today.first_steps"))),
+                el("p", el("a.button.primary", at("href", path), text(words.say("today.first_steps.on")))));
     }
 
     private Node list(Visit visit, Words words, Reviews.Known known, String advice) {
