@@ -1,18 +1,16 @@
 package lazo.review;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import lazo.kernel.Folded;
 
 /** How names and telephone numbers are compared, however somebody writes them. */
 final class Sought {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern GAPS = Pattern.compile("\\s+");
     private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
     private static final int LONGEST_CODE = 3;
@@ -23,16 +21,9 @@ final class Sought {
 
     private Sought() {}
 
-    /** Without accents and capital letters. */
-    static String folded(String name) {
-        return MARKS.matcher(Normalizer.normalize(name.strip(), Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-    }
-
     /** Every word that a name must hold, in whatever order, as patterns of SQL's {@code like}. */
     static List<String> patterns(String words) {
-        return Arrays.stream(GAPS.split(folded(words)))
+        return Arrays.stream(GAPS.split(Folded.of(words)))
                 .map(word ->
                         "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .toList();

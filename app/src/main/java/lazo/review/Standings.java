@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lazo.events.TieChanged;
+import lazo.kernel.Folded;
 import lazo.kernel.Vault;
 import lazo.science.review.TieDesk;
 import lazo.science.review.TieReview;
@@ -180,7 +181,7 @@ class Standings {
             time(Instant.ofEpochMilli(tie.asOf())),
             index("email", tie.traits().email()),
             index("phone", digits(tie.traits().phone())),
-            Sought.folded(name),
+            Folded.of(name),
             TieDesk.line(tie)
         };
     }

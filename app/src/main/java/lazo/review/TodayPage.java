@@ -86,7 +86,11 @@ class TodayPage {
     private Node list(Visit visit, Words words, Reviews.Known known, String advice) {
         List<Page> pages = new ArrayList<>();
         Map<String, Long> numbers = new HashMap<>();
-        for (long tie : customers.urgent(advice, SHOWN)) {
+        // More than are shown: of some the time has passed since they were last looked at, and they need nobody now.
+        for (long tie : customers.urgent(advice, 2 * SHOWN)) {
+            if (pages.size() == SHOWN) {
+                break;
+            }
             reviews.see(tie, visit.language()).ifPresent(seen -> {
                 if (seen.review().needsAPerson()) {
                     pages.add(new Page(seen.review(), seen.story()));

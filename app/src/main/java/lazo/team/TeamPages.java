@@ -4,12 +4,9 @@ import static lazo.book.Html.NOTHING;
 import static lazo.book.Html.each;
 import static lazo.book.Html.el;
 import static lazo.book.Html.many;
-import static lazo.book.Html.text;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lazo.book.Html.Node;
@@ -74,8 +71,12 @@ class TeamPages {
 
     @Allowed({Role.ADMIN, Role.LEAD, Role.AUDITOR})
     @GetMapping("/team")
-    Node show(Visit visit, HttpServletRequest request) {
-        return page(visit, shown.take(request, LINK), "", "");
+    Node show(
+            Visit visit,
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "") String find,
+            @RequestParam(defaultValue = "0") int from) {
+        return page(visit, shown.take(request, LINK), new TeamRows(accounts.all(), find, from), "", "");
     }
 
     @AskAgain
@@ -168,10 +169,10 @@ class TeamPages {
 
     private ResponseEntity<Node> wrong(Visit visit, String email, String problem) {
         return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                .body(page(visit, Optional.empty(), email, problem));
+                .body(page(visit, Optional.empty(), new TeamRows(accounts.all(), "", 0), email, problem));
     }
 
-    private Node page(Visit visit, Optional<String> link, String email, String problem) {
+    private Node page(Visit visit, Optional<String> link, TeamRows people, String email, String problem) {
         Words words = visit.words(texts);
         boolean keeps = visit.signedIn().role() == Role.ADMIN;
         return layout.page(
@@ -185,65 +186,9 @@ class TeamPages {
                         "people",
                         words.say("team.people"),
                         words.say("team.people.note"),
-                        el("ul.rows", each(accounts.all(), account -> person(visit, words, account, keeps)))),
+                        people.show(visit, words, keeps)),
                 keeps ? invite(visit, words, email) : NOTHING,
                 Parts.part("roles", words.say("team.roles"), words.say("team.roles.note"), roles(words)));
-    }
-
-    private Node person(Visit visit, Words words, Account account, boolean keeps) {
-        boolean me = account.id() == visit.signedIn().id();
-        return el(
-                account.isDisabled() ? "li.off" : "li",
-                el(
-                        "div",
-                        el(
-                                "p.title",
-                                el("span", account.name()),
-                                me ? el("span.tag.quiet", words.say("team.you")) : NOTHING,
-                                account.isDisabled() ? el("span.tag.quiet", words.say("team.disabled")) : NOTHING),
-                        el(
-                                "p.note",
-                                account.email() + " · "
-                                        + words.say("role." + account.role().id())
-                                        + (account.totp() == null ? "" : " · " + words.say("team.second_step")))),
-                keeps ? change(visit, words, account, me) : NOTHING);
-    }
-
-    private static Node change(Visit visit, Words words, Account account, boolean me) {
-        String path = "/team/" + account.id();
-        if (account.isDisabled()) {
-            return visit.form("form", path + "/enable", el("button.small", words.say("team.enable")));
-        }
-        return el(
-                "details.more",
-                el("summary", text(words.say("team.change")), el("span.unseen", ": " + account.name())),
-                el(
-                        "div.stack",
-                        visit.form(
-                                "form.stack",
-                                path + "/role",
-                                Field.of("role", words.say("field.role"))
-                                        .id("role-" + account.id())
-                                        .value(account.role().id())
-                                        .choice(roleNames(words)),
-                                el("div.actions", el("button.small", words.say("save")))),
-                        account.totp() != null && !me
-                                ? visit.form(
-                                        "form",
-                                        path + "/second-step-off",
-                                        el("button.small", words.say("team.second_step_off")))
-                                : NOTHING,
-                        me
-                                ? NOTHING
-                                : many(
-                                        visit.form(
-                                                "form",
-                                                path + "/sign-out",
-                                                el("button.small", words.say("team.sign_out"))),
-                                        visit.form(
-                                                "form",
-                                                path + "/disable",
-                                                el("button.small", words.say("team.disable"))))));
     }
 
     private Node invite(Visit visit, Words words, String email) {
@@ -262,7 +207,7 @@ class TeamPages {
                                 .input("email"),
                         Field.of("role", words.say("field.role"))
                                 .value(Role.AGENT.id())
-                                .choice(roleNames(words)),
+                                .choice(TeamRows.roleNames(words)),
                         el("div.actions", el("button.primary", words.say("team.invite.make")))),
                 open.isEmpty()
                         ? NOTHING
@@ -304,13 +249,5 @@ class TeamPages {
                                 "div",
                                 el("dt", words.say("role." + role.id())),
                                 el("dd", words.say("role." + role.id() + ".may")))));
-    }
-
-    private static Map<String, String> roleNames(Words words) {
-        Map<String, String> names = new LinkedHashMap<>();
-        for (Role role : Role.values()) {
-            names.put(role.id(), words.say("role." + role.id()));
-        }
-        return names;
     }
 }

@@ -93,6 +93,29 @@ class InvitationTest {
         }
     }
 
+    @Test
+    void ofALargeTeamAPartIsShownAtATimeAndEverybodyIsFound() {
+        Accounts accounts = server.bean(Accounts.class);
+        for (int i = 0; i < 60; i++) {
+            String email = "large" + i + "@asamblea.test";
+            accounts.create("lazo", new Accounts.Draft("Inés de Oviedo " + i, email, "-", Role.AGENT, "es"));
+        }
+        try (Colleague lead = Colleague.inside(Role.LEAD)) {
+            String path = "/team?find=OVIEDO";
+            String first =
+                    lead.browser().get(path.replace("OVIEDO", "ines+de+OVIEDO")).body();
+            assertThat(first)
+                    .contains("large0@", "large49@", "Further colleagues")
+                    .doesNotContain("large50@");
+            String second = lead.browser().get(path + "&from=50").body();
+            assertThat(second).contains("large50@", "large59@").doesNotContain("large49@", "Further colleagues");
+            assertThat(lead.browser().get("/team?find=large7@asamblea").body())
+                    .contains("Inés de Oviedo 7")
+                    .doesNotContain("Inés de Oviedo 8");
+            assertThat(lead.browser().get("/team?find=nobody-at-all").body()).contains("Nobody is called that.");
+        }
+    }
+
     private static HttpResponse<String> join(Browser browser, String path) {
         return browser.send(
                 path, path, "name", "Bea Rojas", "password", "seven green elephants sing", "language", "en");

@@ -50,9 +50,9 @@ class KeysTest {
             assertThat(page)
                     .contains("Audited program", made.key().prefix())
                     .doesNotContain(made.secret(), "action=\"/keys");
-            assertThat(auditor.browser().get("/team").body())
+            assertThat(auditor.browser().get("/team?find=" + agent.email()).body())
                     .contains(agent.email())
-                    .doesNotContain("action=\"/team");
+                    .doesNotContain("action=\"/team/");
             assertThat(auditor.browser()
                             .post("/keys/" + made.key().id() + "/revoke", Browser.proof(page))
                             .statusCode())

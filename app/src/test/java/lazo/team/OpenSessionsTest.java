@@ -96,7 +96,8 @@ class OpenSessionsTest {
                     .isEqualTo(403);
             assertThat(agent.browser().get("/account").statusCode()).isEqualTo(200);
 
-            assertThat(admin.browser().get("/team").body()).contains(path);
+            assertThat(admin.browser().get("/team?find=" + agent.email()).body())
+                    .contains(path);
             admin.browser().send("/team", path);
 
             assertThat(agent.browser().get("/account").statusCode()).isEqualTo(303);

@@ -33,7 +33,7 @@ class DevelopersPageTest {
                     browser.get("/developers", "Accept-Language", language).body());
             assertThat(page).contains("lang=\"" + language);
             assertThat(description.addresses("/", language)).hasSize(10).allSatisfy(line -> isOn(page, line));
-            assertThat(description.answers("/v1/track", language)).hasSize(7).allSatisfy(line -> isOn(page, line));
+            assertThat(description.answers("/v1/track", language)).hasSize(8).allSatisfy(line -> isOn(page, line));
             assertThat(description.fields(language)).isNotEmpty().allSatisfy(line -> isOn(page, line));
             assertThat(description.told(language))
                     .allSatisfy(told -> assertThat(page).contains(told.type(), told.meaning(), told.inLines()));
