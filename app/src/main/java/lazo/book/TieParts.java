@@ -24,6 +24,9 @@ import lazo.science.signs.RuleBreak;
 /** The smaller parts of a tie's page. */
 final class TieParts {
 
+    /** So many entries of the story, or a few more, are seen at once. */
+    private static final int LATELY = 25;
+
     private final Desk desk;
     private final Figures figures;
     private final Page page;
@@ -172,12 +175,32 @@ final class TieParts {
                 left,
                 byMonth.isEmpty()
                         ? Sheet.empty(desk.say("story.empty"))
-                        : each(
-                                byMonth.entrySet(),
-                                month -> el(
-                                        "section.month",
-                                        el("h3", figures.month(month.getKey())),
-                                        el("ol.story", each(month.getValue(), this::entry)))));
+                        : el("div", each(months(byMonth), month -> month)));
+    }
+
+    /** The latest months lie open, as many as it takes to see how it stands; those before open at a click. */
+    private List<Node> months(Map<YearMonth, List<Entry>> byMonth) {
+        List<Node> newestFirst = new ArrayList<>();
+        int open = 0;
+        for (Map.Entry<YearMonth, List<Entry>> month :
+                List.copyOf(byMonth.entrySet()).reversed()) {
+            newestFirst.add(month(month.getKey(), month.getValue(), open < LATELY));
+            open += month.getValue().size();
+        }
+        return newestFirst.reversed();
+    }
+
+    private Node month(YearMonth month, List<Entry> entries, boolean open) {
+        return el(
+                "details.month",
+                open ? at("open", "") : Html.NOTHING,
+                el(
+                        "summary",
+                        el("h3", figures.month(month)),
+                        el(
+                                "span.note",
+                                desk.words().count("story.entries", entries.size(), figures.count(entries.size())))),
+                el("ol.story", each(entries, this::entry)));
     }
 
     private Node entry(Entry entry) {

@@ -10,6 +10,8 @@ import static lazo.site.Parts.part;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -60,7 +62,7 @@ class FeltPages {
     private record Asked(ConversationEnded ended, @Nullable Integer said) {}
 
     /** @param felt {@code said} or {@code over} where somebody just answered */
-    Node of(Visit visit, long tie, Story story, String felt) {
+    Node of(Visit visit, long tie, Story story, ZoneId zone, String felt) {
         if (visit.signedIn().role() == Role.AUDITOR) {
             return NOTHING;
         }
@@ -81,7 +83,7 @@ class FeltPages {
                         words.say("strain.title"),
                         words.say("strain.note"),
                         answer,
-                        each(shown, asked -> question(visit, words, tie, asked)));
+                        each(shown, asked -> question(visit, words, tie, zone, asked)));
     }
 
     /** The latest first. */
@@ -109,10 +111,11 @@ class FeltPages {
                 .reversed();
     }
 
-    private static Node question(Visit visit, Words words, long tie, Asked asked) {
-        String topic = asked.ended().topic() == null
-                ? words.say("strain.which")
-                : asked.ended().topic();
+    private static Node question(Visit visit, Words words, long tie, ZoneId zone, Asked asked) {
+        String topic = (asked.ended().topic() == null
+                        ? words.say("strain.which")
+                        : asked.ended().topic()) + " · "
+                + Dates.time(words, Instant.ofEpochMilli(asked.ended().at()), zone);
         if (asked.said() == null) {
             return form(visit, words, tie, asked, topic);
         }

@@ -91,7 +91,7 @@ class TiePages {
                                                 words,
                                                 visit.signedIn().role(),
                                                 seen.review().traits()),
-                                        felt.of(visit, tie, seen.story(), justFelt))),
+                                        felt.of(visit, tie, seen.story(), zone, justFelt))),
                 new ChangeRows(words, seen.story(), at -> Dates.time(words, at, zone)).of(changes.of(tie, CHANGES)),
                 notes(visit, words, tie, zone, typed),
                 tidy(visit, words, tie));

@@ -42,6 +42,15 @@
     });
   });
 
+  // What a link leads to is seen, also where it lies folded away.
+  const unfold = () => {
+    const there = document.getElementById(location.hash.slice(1));
+    const folded = there && there.parentElement.closest('details:not([open])');
+    if (folded) { folded.open = true; there.scrollIntoView(); }
+  };
+  addEventListener('hashchange', unfold);
+  unfold();
+
   document.querySelectorAll('button[data-copy]').forEach(button => {
     if (!navigator.clipboard) return;
     button.hidden = false;

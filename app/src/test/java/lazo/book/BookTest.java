@@ -126,6 +126,22 @@ class BookTest {
     }
 
     @Test
+    void theLatestMonthsOfAStoryLieOpenAndThoseBeforeAreFolded() {
+        Tie tie = new Tie("talkative").signedUp(300);
+        for (int day = 0; day < 120; day++) {
+            tie.sees(day, "Something " + day);
+        }
+        String page = Html.render(
+                TiePage.of(Desk.of(Fixture.company(), Fixture.facts(), "en"), new Review(tie.story()).page()));
+        assertThat(page)
+                .contains(
+                        "<details class=\"month\"><summary><h3>January 2026</h3><span class=\"note\">one entry</span>")
+                .contains("<details class=\"month\"><summary><h3>September 2026</h3>")
+                .contains("<details class=\"month\" open=\"\"><summary><h3>October 2026</h3>")
+                .contains("<details class=\"month\" open=\"\"><summary><h3>November 2026</h3>");
+    }
+
+    @Test
     void oneBadDayIsNotSaidToBeFarFromTheThresholdItsIntervalCrosses() {
         Tie tie = new Tie("a").says(3, "son unos inútiles", -0.9).says(2, "hola", 0);
         Desk desk = Desk.of(Fixture.company(), Fixture.facts(), "en");
