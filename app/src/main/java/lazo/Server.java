@@ -21,6 +21,7 @@ import lazo.postgres.Database;
 import lazo.review.CompanyFile;
 import lazo.science.history.BadInput;
 import lazo.team.CompanyText;
+import lazo.team.RightKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.aot.BeanRegistrationAotProcessor;
@@ -141,7 +142,8 @@ public class Server {
 
     private static SpringApplication application(Settings settings, Database database, Clock clock) throws IOException {
         Path home = settings.home();
-        Vault vault = Vault.of(home.resolve("secret.key"));
+        Path key = home.resolve("secret.key");
+        Vault vault = Vault.of(key);
         SpringApplication application = new SpringApplication(Server.class);
         application.setMainApplicationClass(Server.class); // after it the written beans are named
         application.setRegisterShutdownHook(false);
@@ -154,7 +156,8 @@ public class Server {
         properties.put("logging.file.name", home.resolve("lazo.log").toString());
         application.setDefaultProperties(properties);
         application.addInitializers(context -> {
-            database.bringUpToDate(); // what it logs is in its place from here on
+            database.bringUpToDate(
+                    url -> RightKey.require(url, vault, key)); // what it logs is in its place from here on
             GenericApplicationContext beans = (GenericApplicationContext) context;
             given(beans, "database", JdbcConnectionDetails.class, () -> database);
             given(beans, "clock", Clock.class, () -> clock);

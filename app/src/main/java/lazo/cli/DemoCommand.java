@@ -75,7 +75,13 @@ final class DemoCommand implements Callable<Integer> {
         Settings settings = Settings.read(System.getenv(), folder(), port);
         Server.Running server = Server.start(settings, clock);
         DemoCompany company = new DemoCompany(server, settings.home(), clock, line.getErr());
-        DemoCompany.Access access = company.open(customers);
+        DemoCompany.Access access;
+        try {
+            access = company.open(customers);
+        } catch (IOException | RuntimeException failed) {
+            server.close();
+            throw failed;
+        }
         PrintWriter out = line.getOut();
         if (json) {
             out.println(access.json("http://localhost:" + server.port()));
@@ -97,7 +103,7 @@ final class DemoCommand implements Callable<Integer> {
         if (home != null) {
             return home;
         }
-        String set = System.getenv("LAZO_HOME");
-        return set != null ? Path.of(set) : Path.of(System.getenv().getOrDefault("HOME", "."), ".lazo-demo");
+        return Settings.home(System.getenv())
+                .orElseGet(() -> Path.of(System.getenv().getOrDefault("HOME", "."), ".lazo-demo"));
     }
 }

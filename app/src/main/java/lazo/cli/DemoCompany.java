@@ -24,6 +24,7 @@ import lazo.example.Asamblea;
 import lazo.example.Settings;
 import lazo.review.CompanyFile;
 import lazo.review.Reviews;
+import lazo.science.history.BadInput;
 import lazo.team.Keys;
 import lazo.team.Owners;
 import lazo.team.Scope;
@@ -57,11 +58,22 @@ final class DemoCompany {
         }
     }
 
-    /** Makes the company where there is none yet, and returns when it has been reviewed. */
+    /**
+     * Makes the company where there is none yet, and returns when it has been reviewed.
+     *
+     * @throws BadInput where somebody else's is there
+     */
     Access open(int customers) throws IOException {
         Path file = home.resolve(FILE);
         if (Files.exists(file)) {
             return JsonMapper.shared().readValue(Files.readString(file), Access.class);
+        }
+        if (server.bean(Owners.class).isThereAny()) {
+            throw new BadInput(
+                    "The data in " + home
+                            + " are those of a server that people work with; the demo would put its invented"
+                            + " company among them.",
+                    "Give it a folder of its own with --home, and unset LAZO_HOME and LAZO_DATABASE_URL.");
         }
         server.bean(Reviews.class).afterAll(() -> fill(customers));
         Access access = invite();

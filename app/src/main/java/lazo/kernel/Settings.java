@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -64,8 +65,15 @@ public record Settings(
             OIDC_CLIENT_SECRET);
 
     /** Heard by the scripts, or elsewhere. */
-    private static final List<String> OTHERS =
-            List.of("LAZO_HOME", "LAZO_JAVA_OPTS", "LAZO_AOT", "LAZO_CHROMIUM", "LAZO_DATA");
+    private static final List<String> OTHERS = List.of(
+            "LAZO_HOME",
+            "LAZO_JAVA_HOME",
+            "LAZO_JAVA_OPTS",
+            "LAZO_AOT",
+            "LAZO_URL",
+            "LAZO_WRITE_KEY",
+            "LAZO_CHROMIUM",
+            "LAZO_DATA");
 
     private static final String OURS = "LAZO_";
     private static final String FILE = "lazo.yaml";
@@ -88,7 +96,7 @@ public record Settings(
      */
     public static Settings read(Map<String, String> environment, @Nullable Path home, @Nullable Integer port) {
         refuseSlips(environment);
-        Path folder = home != null ? home : Path.of(environment.getOrDefault("LAZO_HOME", usualHome(environment)));
+        Path folder = home != null ? home : home(environment).orElseGet(() -> usualHome(environment));
         UnaryOperator<@Nullable String> file = file(folder.resolve(FILE));
         int chosen = port(port != null ? port.toString() : value(PORT, environment, file));
         String url = value(DATABASE_URL, environment, file);
@@ -144,8 +152,15 @@ public record Settings(
         }
     }
 
-    private static String usualHome(Map<String, String> environment) {
-        return environment.getOrDefault("HOME", ".") + "/.lazo-home";
+    /** Where {@code LAZO_HOME} says; a variable that is set to nothing says nothing. */
+    public static Optional<Path> home(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("LAZO_HOME"))
+                .filter(set -> !set.isBlank())
+                .map(Path::of);
+    }
+
+    private static Path usualHome(Map<String, String> environment) {
+        return Path.of(environment.getOrDefault("HOME", "."), ".lazo-home");
     }
 
     private static UnaryOperator<@Nullable String> file(Path path) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import lazo.science.history.BadInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
@@ -18,6 +19,7 @@ public final class Database implements JdbcConnectionDetails, AutoCloseable {
     private final @Nullable String named;
     private final FutureTask<OwnPostgres> own;
     private final FutureTask<String> tables;
+    private volatile Inspection inspection = _ -> {};
 
     private Database(@Nullable String named, FutureTask<OwnPostgres> own) {
         this.named = named;
@@ -25,6 +27,7 @@ public final class Database implements JdbcConnectionDetails, AutoCloseable {
         this.tables = new FutureTask<>(() -> {
             String url = named != null ? named : resultOf(own).url();
             Tables.bringUpToDate(url);
+            inspection.of(url);
             return url;
         });
     }
@@ -47,8 +50,20 @@ public final class Database implements JdbcConnectionDetails, AutoCloseable {
         return new Database(named, own);
     }
 
-    /** Begins to bring the tables up to date. */
-    public void bringUpToDate() {
+    /** Looks whether the tables, up to date, may be used. */
+    @FunctionalInterface
+    public interface Inspection {
+
+        /**
+         * @param url JDBC address
+         * @throws BadInput where they may not, with a remedy
+         */
+        void of(String url) throws SQLException;
+    }
+
+    /** Begins to bring the tables up to date; nobody gets the address before the inspection is content with them. */
+    public void bringUpToDate(Inspection afterwards) {
+        inspection = afterwards;
         Thread.ofPlatform().name("tables").start(tables);
     }
 
@@ -56,6 +71,7 @@ public final class Database implements JdbcConnectionDetails, AutoCloseable {
      * Where it is; the tables are up to date.
      *
      * @throws CannotStart where the bundled one does not start, or the one that was named cannot be reached
+     * @throws BadInput where its tables may not be used
      */
     @Override
     public String getJdbcUrl() {
@@ -98,6 +114,7 @@ public final class Database implements JdbcConnectionDetails, AutoCloseable {
         } catch (ExecutionException failed) {
             throw switch (failed.getCause()) {
                 case CannotStart why -> why;
+                case BadInput why -> why;
                 case SQLException unreachable
                 when CannotStart.isUnreachable(unreachable) -> CannotStart.unreachable(unreachable);
                 case null, default ->

@@ -17,6 +17,11 @@ public class Owners {
         this.passwords = passwords;
     }
 
+    /** Whether anybody has an account. */
+    public boolean isThereAny() {
+        return !accounts.none();
+    }
+
     /**
      * Somebody who may do everything.
      *

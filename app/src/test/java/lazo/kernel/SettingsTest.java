@@ -66,4 +66,17 @@ class SettingsTest {
     private Settings read(Map<String, String> environment) {
         return Settings.read(environment, home, null);
     }
+
+    @Test
+    void variablesOfTheScriptsAreNoSlips() {
+        Map<String, String> environment = Map.of("LAZO_JAVA_HOME", "/jdk", "LAZO_URL", "x", "LAZO_WRITE_KEY", "y");
+        assertThat(Settings.read(environment, Path.of("nowhere"), null).port()).isEqualTo(8080);
+    }
+
+    @Test
+    void aFolderThatIsSetToNothingIsTheUsualOne() {
+        assertThat(Settings.read(Map.of("LAZO_HOME", " ", "HOME", "/ana"), null, null)
+                        .home())
+                .isEqualTo(Path.of("/ana/.lazo-home"));
+    }
 }
